@@ -1,0 +1,301 @@
+import { z } from "zod";
+import { type Formula, parseFormula } from "./formula.ts";
+
+/**
+ * What people are told about a column, kept beside the schema that checks it:
+ * the data dictionary, `datapackage.json` and the faults all print these.
+ */
+export interface ColumnNotes {
+  /** What a cell means, in words for someone who edits the table in a spreadsheet. */
+  readonly description: string;
+  /** The form of a cell: completes "expected …". */
+  readonly expected: string;
+  /** How to put a bad cell right; a cell's own check may say something closer to what was found. */
+  readonly mend: string;
+  /** Unit of a number, where there is one. */
+  readonly unit?: string;
+  /** The table whose ids the cell holds. */
+  readonly references?: string;
+  /** The words that a cell may hold. */
+  readonly choices?: readonly string[];
+  /** Table Schema type of the column (frictionless data package). */
+  readonly type: "string" | "number" | "integer" | "date";
+  /** Whether a cell may be empty ("not stated"). */
+  readonly optional: boolean;
+  /** Whether the cell is a list joined by "|". */
+  readonly list?: boolean;
+}
+
+/** One column: text of a cell in, typed value out; an empty optional cell is null. */
+export type Column<T> = z.ZodType<T, string>;
+
+/** The notes of every column, by its schema. */
+export const columnNotes = z.registry<ColumnNotes>();
+
+interface Bad {
+  readonly expected?: string;
+  readonly mend?: string;
+}
+type Reading<T> = { readonly value: T } | Bad;
+
+const isBad = <T>(reading: Reading<T>): reading is Bad => !("value" in reading);
+
+function column<T>(notes: ColumnNotes, readCell: (cell: string) => Reading<T>): Column<T> {
+  const schema = z.string().transform((cell, context): T => {
+    const reading = readCell(cell);
+    if (!isBad(reading)) return reading.value;
+    context.issues.push({
+      code: "custom",
+      input: cell,
+      message: reading.expected ?? notes.expected,
+      params: { mend: reading.mend ?? notes.mend },
+    });
+    return z.NEVER;
+  });
+  columnNotes.add(schema, notes);
+  return schema;
+}
+
+const bad = (expected?: string, mend?: string): Bad => ({
+  ...(expected === undefined ? {} : { expected }),
+  ...(mend === undefined ? {} : { mend }),
+});
+
+/**
+ * The notes of a column made in this module.
+ *
+ * @throws Error when the schema was made elsewhere: a fault of the program.
+ */
+export function notesOf(schema: z.ZodType): ColumnNotes {
+  const notes = columnNotes.get(schema);
+  if (!notes) throw new Error("a column must be made in src/ledger/columns.ts");
+  return notes;
+}
+
+/** Lets a cell be empty: "" is null. */
+export function optional<T>(inner: Column<T>): Column<T | null> {
+  return column<T | null>({ ...notesOf(inner), optional: true }, (cell) => {
+    if (cell === "") return { value: null };
+    const result = inner.safeParse(cell);
+    if (result.success) return { value: result.data };
+    const [issue] = result.error.issues;
+    const mend: unknown = issue?.code === "custom" ? issue.params?.["mend"] : undefined;
+    return bad(issue?.message, typeof mend === "string" ? mend : undefined);
+  });
+}
+
+const FORMULA_LEAD = /^[=+\-@\t]/u;
+const SPREADSHEET_ERROR = /^#(REF|NAME|VALUE|DIV\/0|N\/A|NUM|NULL|BEZUG|WERT|NV|ZAHL)[!?]?/u;
+
+/** Free text in one cell. Refused: what a spreadsheet would run as a formula, or has put in place of a value. */
+export function text(description: string): Column<string> {
+  const notes: ColumnNotes = {
+    description,
+    expected: "text that does not start with =, +, - or @",
+    mend: "write the text again without the sign in front",
+    type: "string",
+    optional: false,
+  };
+  return column(notes, (cell) => {
+    if (cell === "") return bad("a value; the cell is empty", "fill the cell in");
+    if (SPREADSHEET_ERROR.test(cell))
+      return bad("text, not a spreadsheet's error value", "type the text again");
+    if (FORMULA_LEAD.test(cell)) return bad();
+    if (cell !== cell.trim())
+      return bad("text without spaces at its ends", "delete the spaces at the ends");
+    return { value: cell };
+  });
+}
+
+const DIGITS = /^-?(0|[1-9]\d*)(\.\d+)?$/u;
+const GROUPED = /^-?[1-9]\d{0,2}(?:([.,'’\u0020\u00a0\u202f])\d{3})(?:\1\d{3})*$/u;
+const TIME = /^(\d{1,3}):(\d{1,2})(:\d{2})?$/u;
+
+function mendNumber(cell: string): Bad {
+  const time = TIME.exec(cell);
+  if (time) {
+    const [, first = "", second = ""] = time;
+    return bad(
+      "a plain number; a ratio is its first part divided by its second",
+      Number(second) === 1
+        ? `type ${String(Number(first))} (a ratio of ${String(Number(first))}:1); format the column as text first`
+        : "type the ratio as a decimal, 3:1 is 3; format the column as text first",
+    );
+  }
+  if (GROUPED.test(cell)) {
+    const digits = cell.replaceAll(/[^\d-]/gu, "");
+    const decimal = cell.replace(/[.,'’\s]/u, ".").replaceAll(/(\.\d*?)0+$/gu, "$1");
+    return bad(
+      "digits without a separator",
+      `type ${digits} (${decimal.replace(/\.$/u, "")}, or one more digit behind the point, if the source means a decimal)`,
+    );
+  }
+  if (/^-?\d+,\d+$/u.test(cell))
+    return bad("a decimal point, not a comma", `type ${cell.replace(",", ".")}`);
+  if (/^-?\d+(\.\d+)?e[+-]?\d+$/iu.test(cell))
+    return bad("digits written out, no exponent", "type all digits of the number");
+  if (/^0\d/u.test(cell)) return bad("digits without a leading zero", "type the number again");
+  return bad();
+}
+
+/** A number in plain decimals: no grouping, no exponent, no unit. */
+export function number(description: string, unit?: string): Column<number> {
+  const notes: ColumnNotes = {
+    description,
+    expected: "a number in plain digits with . as decimal point",
+    mend: "type the digits only; the unit is the metric's",
+    type: "number",
+    optional: false,
+    ...(unit === undefined ? {} : { unit }),
+  };
+  return column(notes, (cell) => {
+    // 6.700 is six thousand seven hundred to a German reader: three digits behind one point are refused.
+    if (!DIGITS.test(cell) || GROUPED.test(cell)) return mendNumber(cell);
+    const value = Number(cell);
+    return Number.isFinite(value) ? { value } : bad();
+  });
+}
+
+/** A whole number from 0 on. */
+export function count(description: string, unit: string): Column<number> {
+  const notes: ColumnNotes = {
+    description,
+    expected: "a whole number, 0 or more, in plain digits",
+    mend: "type the digits only",
+    type: "integer",
+    optional: false,
+    unit,
+  };
+  return column(notes, (cell) => {
+    if (!/^(0|[1-9]\d*)$/u.test(cell)) return mendNumber(cell);
+    const value = Number(cell);
+    return Number.isSafeInteger(value) ? { value } : bad();
+  });
+}
+
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
+
+const isCalendarDay = (day: string): boolean => {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+};
+
+function mendDay(cell: string): string {
+  const parts = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u.exec(cell);
+  if (parts) {
+    const [, one = "", two = "", year = ""] = parts;
+    const day = (month: string, date: string): string =>
+      `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+    const german = day(two, one);
+    if (cell.includes(".") && isCalendarDay(german)) return `type ${german}`;
+    return `type ${day(one, two)} or ${german}, whichever the source means`;
+  }
+  return "type year-month-day, for example 2024-02-26; format the column as text first";
+}
+
+/** A calendar day, ISO 8601. Days are text to the last: no clock or time zone touches them. */
+export function day(description: string): Column<string> {
+  const notes: ColumnNotes = {
+    description,
+    expected: "a calendar day written YYYY-MM-DD",
+    mend: "type year-month-day, for example 2024-02-26; format the column as text first",
+    type: "date",
+    optional: false,
+  };
+  return column(notes, (cell) =>
+    ISO_DAY.test(cell) && isCalendarDay(cell)
+      ? { value: cell }
+      : bad(notes.expected, mendDay(cell)),
+  );
+}
+
+/** One word of a fixed list. */
+export function choice<const W extends string>(
+  description: string,
+  words: readonly W[],
+): Column<W> {
+  const notes: ColumnNotes = {
+    description,
+    expected: `one of ${words.join(", ")}`,
+    mend: "use one of these words, in small letters",
+    type: "string",
+    optional: false,
+    choices: words,
+  };
+  return column(notes, (cell) => {
+    const value = words.find((word) => word === cell);
+    return value === undefined ? bad() : { value };
+  });
+}
+
+const idForm = (prefix: string): RegExp => new RegExp(`^${prefix}[a-z0-9][a-z0-9_]*$`, "u");
+
+/** The row's own id. Ids start with a letter, so that no spreadsheet takes one for a number. */
+export function id(prefix: string, description: string): Column<string> {
+  const form = idForm(prefix);
+  const notes: ColumnNotes = {
+    description,
+    expected: `an id: ${prefix} and then small letters, digits and _`,
+    mend: `start with ${prefix}, for example ${prefix}2024_02`,
+    type: "string",
+    optional: false,
+  };
+  return column(notes, (cell) => (form.test(cell) ? { value: cell } : bad()));
+}
+
+/** The id of a row of another table; that the row exists is checked across tables. */
+export function reference(table: string, prefix: string, description: string): Column<string> {
+  const form = idForm(prefix);
+  const notes: ColumnNotes = {
+    description,
+    expected: `an id from data/${table}.csv`,
+    mend: "correct the id, or add the row there first",
+    type: "string",
+    optional: false,
+    references: table,
+  };
+  return column(notes, (cell) => (form.test(cell) ? { value: cell } : bad()));
+}
+
+/** Items joined by "|"; an empty cell is the empty list. */
+export function list(item: Column<string>, description: string): Column<readonly string[]> {
+  const itemNotes = notesOf(item);
+  const notes: ColumnNotes = {
+    ...itemNotes,
+    description,
+    expected: `a list joined by |, each item ${itemNotes.expected}`,
+    optional: true,
+    list: true,
+  };
+  return column(notes, (cell) => {
+    if (cell === "") return { value: [] };
+    const items = cell.split("|").map((part) => item.safeParse(part));
+    const value = items.flatMap((result) => (result.success ? [result.data] : []));
+    return value.length === items.length ? { value } : bad();
+  });
+}
+
+/** Text of a fixed form. */
+export function pattern(
+  description: string,
+  form: RegExp,
+  words: { readonly expected: string; readonly mend: string },
+): Column<string> {
+  const notes: ColumnNotes = { description, ...words, type: "string", optional: false };
+  return column(notes, (cell) => (form.test(cell) ? { value: cell } : bad()));
+}
+
+/** Arithmetic over ids: `c_000_shells_152 / c_000_containers`. */
+export function formula(description: string): Column<Formula> {
+  const notes: ColumnNotes = {
+    description,
+    expected: "arithmetic (+ - * / and brackets) over ids, each with .low, .best or .high if one end is meant",
+    mend: "write it like c_one / c_two, with ids of claims, assumptions or cross-checks",
+    type: "string",
+    optional: false,
+  };
+  return column(notes, (cell) => {
+    const parsed = parseFormula(cell);
+    return "formula" in parsed ? { value: parsed.formula } : bad(parsed.expected);
+  });
+}
