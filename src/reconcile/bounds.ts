@@ -1,0 +1,149 @@
+import { group } from "d3-array";
+import type { Claim, Ledger, Metric } from "../ledger/tables.ts";
+import { type Bound, type Interval, type Side, hull, pointAt, unbounded, wider } from "./interval.ts";
+import { type Kin, alternativeOf, kinOf } from "./select.ts";
+import { type Rounding, intervalOf } from "./statement.ts";
+
+/**
+ * One end of one statement about a metric, with the days for which it speaks.
+ * Days are ISO text; {@link FIRST_DAY} and {@link LAST_DAY} stand for "always".
+ */
+export interface BoundRow {
+  readonly metric: string;
+  readonly origin: string;
+  readonly side: Side;
+  readonly value: number;
+  readonly inclusive: boolean;
+  /** The claims that put the number there. */
+  readonly claims: readonly string[];
+  /** All claims of the statement, those that do not bind among them. */
+  readonly members: readonly string[];
+  /** When the statement stood, as "earliest/latest". */
+  readonly as_of: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const FIRST_DAY = "0000-01-01";
+export const LAST_DAY = "9999-12-31";
+
+interface Dated {
+  readonly claim: Claim;
+  readonly interval: Interval;
+}
+
+/** What a claim of a part or a whole says of the metric itself. */
+function seenFrom(kin: Kin, claim: Claim, interval: Interval): Interval {
+  if (kin.parts.has(claim.metric)) return { low: interval.low, high: null };
+  if (kin.wholes.has(claim.metric)) return { low: null, high: interval.high };
+  return interval;
+}
+
+/**
+ * What one option of a choice says of the metric: all of it is what the option's
+ * claims count, so a part's interval is the whole's, and an option about another
+ * part leaves nothing for this one. An option about something else says nothing.
+ */
+function optionInterval(kin: Kin, option: readonly Dated[]): Interval {
+  const own = option.filter(({ claim }) => claim.metric === kin.self || kin.parts.has(claim.metric));
+  if (own.length === 0)
+    return option.some(({ claim }) => kin.siblings.has(claim.metric))
+      ? pointAt(0, option.map(({ claim }) => claim.id).sort())
+      : unbounded;
+  return own.map(({ interval }) => interval).reduce((a, b) => hull(a, b));
+}
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+const earliest = (days: readonly string[]): string => days.reduce((a, b) => (a < b ? a : b));
+const latest = (days: readonly string[]): string => days.reduce((a, b) => (a > b ? a : b));
+
+const firstDay = (claim: Claim): string | null => claim.as_of_earliest ?? claim.period_start;
+const lastDay = (claim: Claim): string | null => claim.as_of_latest ?? claim.period_end;
+
+/**
+ * The days for which each end of a claim speaks. A count that only grows carries
+ * its floor forward from the latest day it may have stood on and its ceiling
+ * backward from the earliest; anything else speaks for its own days only.
+ */
+function spanOf(claim: Claim, side: Side, cumulative: boolean): Span {
+  const [first, last] = [firstDay(claim), lastDay(claim)];
+  if (!cumulative) return { from: first ?? FIRST_DAY, to: last ?? LAST_DAY };
+  return side === "low"
+    ? { from: last ?? first ?? LAST_DAY, to: LAST_DAY }
+    : { from: FIRST_DAY, to: first ?? last ?? FIRST_DAY };
+}
+
+function rowsOf(
+  metric: Metric,
+  origin: string,
+  interval: Interval,
+  claims: readonly Claim[],
+): readonly BoundRow[] {
+  const sides: readonly Side[] = ["low", "high"];
+  const members = claims.map(({ id }) => id).sort();
+  const first = earliest(claims.map((claim) => firstDay(claim) ?? FIRST_DAY));
+  const as_of = `${first}/${latest(claims.map((claim) => lastDay(claim) ?? LAST_DAY))}`;
+  return sides.flatMap((side) => {
+    const bound: Bound | null = interval[side];
+    if (!bound) return [];
+    const spans = claims.map((claim) => spanOf(claim, side, metric.cumulative === "yes"));
+    // a joint statement speaks only where all of its claims do
+    const from = latest(spans.map((span) => span.from));
+    const to = earliest(spans.map((span) => span.to));
+    return [{ metric: metric.id, origin, side, ...bound, members, as_of, from, to }];
+  });
+}
+
+const groupKey = (claim: Claim): string => {
+  const alternative = alternativeOf(claim);
+  return alternative ? `${claim.source}/${alternative.group}` : `claim/${claim.id}`;
+};
+
+/** Claims of one group, option by option. */
+function optionsOf(choice: readonly Dated[]): readonly (readonly Dated[])[] {
+  return [...group(choice, ({ claim }) => alternativeOf(claim)?.option ?? "").values()];
+}
+
+/**
+ * Turns claims into dated bounds of one metric. Options of a choice, "all 152-mm or
+ * all 122-mm", become one statement that a mix satisfies too: the hull of the options.
+ *
+ * @param claims Claims that bear on the metric, already selected.
+ * @returns Rows in the metric's unit; a claim that bounds nothing gives no row.
+ * @source docs/decisions/0005-alternatives.md
+ */
+export function boundsOf(
+  ledger: Ledger,
+  metricId: string,
+  claims: readonly Claim[],
+  { rounding = false }: Rounding = {},
+): readonly BoundRow[] {
+  const metric = ledger.metrics.find(({ id }) => id === metricId);
+  if (!metric) throw new RangeError(`unknown metric ${metricId}`);
+  const kin = kinOf(metricId, ledger.metrics);
+  const dated = claims.map((claim) => ({ claim, interval: intervalOf(claim, { rounding }) }));
+  return [...group(dated, ({ claim }) => groupKey(claim)).values()].flatMap((choice) => {
+    const [first] = choice;
+    if (!first) return [];
+    const options = optionsOf(choice);
+    const interval =
+      options.length === 1
+        ? choice.map((one) => seenFrom(kin, one.claim, one.interval)).reduce(joint)
+        : options.map((option) => optionInterval(kin, option)).reduce((a, b) => hull(a, b));
+    return rowsOf(
+      metric,
+      first.claim.origin,
+      interval,
+      choice.map(({ claim }) => claim),
+    );
+  });
+}
+
+/** Claims of one chosen reading say the same thing: the wider end of each side stands. */
+function joint(a: Interval, b: Interval): Interval {
+  return { low: wider("low", a.low, b.low), high: wider("high", a.high, b.high) };
+}

@@ -1,0 +1,65 @@
+import type { Claim } from "../ledger/tables.ts";
+import { type Interval, boundAt } from "./interval.ts";
+
+/** Whether "about" and plain figures are widened to what would be rounded to them. */
+export interface Rounding {
+  readonly rounding?: boolean;
+}
+
+/**
+ * Half a unit of a number's last significant digit: what rounding may have hidden.
+ *
+ * @example roundingHalfWidth(6700) // => 50
+ * @example roundingHalfWidth(0) // => 0
+ */
+export function roundingHalfWidth(value: number): number {
+  if (value === 0) return 0;
+  const [digits = "", exponent = "0"] = Math.abs(value).toExponential().split("e");
+  const decimals = digits.split(".")[1]?.length ?? 0;
+  return 0.5 * 10 ** (Number(exponent) - decimals);
+}
+
+/**
+ * What one claim says as an interval, each end bound by the claim itself.
+ *
+ * "nearly x" only says where the number ends; "about x" is the point x, with its
+ * rounding half-width when `rounding` is on; an order of magnitude is a factor of ten either way.
+ *
+ * @param claim A row of data/claims.csv that has passed the ledger's checks.
+ * @returns Ends in the metric's unit; open where the claim says nothing.
+ * @source shared rules in docs/methodology.md, "Intervals"
+ */
+export function intervalOf(claim: Claim, { rounding = false }: Rounding = {}): Interval {
+  const at = (value: number | null, inclusive = true) =>
+    value === null ? null : boundAt(value, [claim.id], inclusive);
+  const { best, bound } = claim;
+  const low = claim.low ?? best;
+  const high = claim.high ?? best;
+  switch (bound) {
+    case "at_least":
+      return { low: at(low), high: null };
+    case "more_than":
+      return { low: at(low, false), high: null };
+    case "at_most":
+      return { low: null, high: at(high) };
+    case "less_than":
+    case "nearly":
+      return { low: bound === "nearly" ? at(claim.low) : null, high: at(high, false) };
+    case "order_of_magnitude":
+      return {
+        low: at(claim.low ?? (best === null ? null : best / 10)),
+        high: at(claim.high ?? (best === null ? null : best * 10)),
+      };
+    case "about": {
+      const half = rounding && best !== null ? roundingHalfWidth(best) : 0;
+      return {
+        low: at(low === null ? null : low - half),
+        high: at(high === null ? null : high + half),
+      };
+    }
+    case "point":
+    case "range":
+    case "span_of_estimates":
+      return { low: at(low), high: at(high) };
+  }
+}
