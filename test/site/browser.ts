@@ -1,0 +1,96 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, inject } from "vitest";
+import { launchChromium } from "../../src/cli/bench/browser.ts";
+import { type Server, serveFolder } from "../../src/cli/bench/server.ts";
+
+/** How a reader comes to a page. */
+export interface Reader {
+  readonly width: 360 | 1280;
+  readonly scheme: "light" | "dark";
+  readonly script: boolean;
+}
+
+export const READERS: readonly Reader[] = [true, false].flatMap((script) =>
+  ([360, 1280] as const).flatMap((width) =>
+    (["light", "dark"] as const).map((scheme) => ({ width, scheme, script })),
+  ),
+);
+
+/** A page as one reader sees it, and what went wrong on the way. */
+export interface Visit {
+  readonly page: Page;
+  /** Console errors and warnings, failed requests, requests elsewhere, cookies. */
+  findTrouble(): Promise<string[]>;
+}
+
+export interface Site {
+  readonly browser: Browser;
+  readonly server: Server;
+  visit<T>(path: string, reader: Reader, look: (visit: Visit) => Promise<T>): Promise<T>;
+}
+
+/** Starts one browser and one server for a test file; call it at the top of the file. */
+export function openSite(): () => Site {
+  let site: Site | undefined;
+  beforeAll(async () => {
+    const server = await serveFolder(inject("site"));
+    const browser = await launchChromium();
+    site = { browser, server, visit: (...visit) => visitPage(browser, server.origin, ...visit) };
+  });
+  afterAll(async () => {
+    await site?.browser.close();
+    await site?.server.close();
+  });
+  return () => {
+    if (!site) throw new Error("The site is open only inside of tests.");
+    return site;
+  };
+}
+
+async function visitPage<T>(
+  browser: Browser,
+  origin: string,
+  path: string,
+  reader: Reader,
+  look: (visit: Visit) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({
+    // Device metrics: a window of 360 px would have an inner width of 500.
+    viewport: { width: reader.width, height: 800 },
+    colorScheme: reader.scheme,
+    javaScriptEnabled: reader.script,
+  });
+  try {
+    const page = await context.newPage();
+    const trouble: string[] = [];
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) {
+        trouble.push(`console ${message.type()}: ${message.text()}`);
+      }
+    });
+    page.on("pageerror", (error) => trouble.push(`uncaught: ${error.message}`));
+    page.on("requestfailed", (request) => {
+      // Preloaded modules are refused, as they should be, where scripts are switched off.
+      if (!reader.script && request.url().endsWith(".js")) return;
+      trouble.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`);
+    });
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${origin}/`) && !url.startsWith("data:")) trouble.push(`elsewhere: ${url}`);
+    });
+    page.on("response", (response) => {
+      // The page that readers see in place of a missing one is itself served as missing.
+      if (response.status() >= 400 && path !== "/404") {
+        trouble.push(`status ${response.status()}: ${response.url()}`);
+      }
+    });
+    await page.goto(origin + path, { waitUntil: reader.script ? "networkidle" : "load" });
+    const findTrouble = async () => {
+      const cookies = await context.cookies();
+      return [...trouble, ...cookies.map((cookie) => `cookie: ${cookie.name}`)];
+    };
+    return await look({ page, findTrouble });
+  } finally {
+    await context.close();
+  }
+}
