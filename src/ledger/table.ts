@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import type { z } from "zod";
+import { parseCsv } from "./csv.ts";
+import type { DraftTable } from "./draft.ts";
+import { type Fault, showCell } from "./faults.ts";
+import { isUnreadable, readBytes } from "./files.ts";
+import type { Table } from "./tables.ts";
+
+/** A folder of tables: where it is, and how faults name it. */
+export interface Folder {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The name that faults give to a table's file. */
+export const fileOf = (folder: Folder, table: string): string => `${folder.name}/${table}.csv`;
+
+function faultOf(
+  issue: z.core.$ZodIssue,
+  place: { readonly file: string; readonly line: number },
+  record: Readonly<Record<string, string>>,
+  columns: ReadonlyMap<string, number>,
+): readonly Fault[] {
+  const field = String(issue.path[0]);
+  const index = columns.get(field);
+  // A column that is not in the header has one fault there, not one in each row.
+  if (index === undefined) return [];
+  const mend: unknown = issue.code === "custom" ? issue.params?.["mend"] : undefined;
+  return [
+    {
+      ...place,
+      column: index + 1,
+      field,
+      found: showCell(record[field] ?? ""),
+      expected: issue.message,
+      mend: typeof mend === "string" ? mend : "see docs/data-dictionary.md",
+    },
+  ];
+}
+
+/** Reads one table: every row whose cells are sound, and a fault for every cell that is not. */
+export function readTable<S extends z.ZodObject>(
+  table: Table<S>,
+  folder: Folder,
+): DraftTable<z.output<S>> {
+  const file = fileOf(folder, table.name);
+  const none = { file, rows: [], lines: [], ids: [], columns: new Map<string, number>() };
+  const bytes = readBytes(join(folder.path, `${table.name}.csv`));
+  if (isUnreadable(bytes)) {
+    if (table.optional && bytes.isMissing) return { ...none, complete: true, faults: [] };
+    const { found, mend } = bytes;
+    const fault = { file, line: null, column: null, field: null, found, expected: "a table", mend };
+    return { ...none, complete: false, faults: [fault] };
+  }
+  const { rows, columns, complete, faults: found } = parseCsv(bytes, file, Object.keys(table.schema.shape));
+  const faults = [...found];
+  const read: z.output<S>[] = [];
+  const lines: number[] = [];
+  const ids: { id: string; line: number }[] = [];
+  const idAt = columns.get("id");
+  for (const { line, cells } of rows) {
+    const record = Object.fromEntries([...columns].map(([name, index]) => [name, cells[index] ?? ""]));
+    const id = idAt === undefined ? undefined : cells[idAt];
+    if (id !== undefined && id !== "") ids.push({ id, line });
+    const result = table.schema.safeParse(record);
+    if (result.success) {
+      read.push(result.data);
+      lines.push(line);
+    } else {
+      for (const issue of result.error.issues) faults.push(...faultOf(issue, { file, line }, record, columns));
+    }
+  }
+  return { file, rows: read, lines, ids, columns, complete, faults };
+}
