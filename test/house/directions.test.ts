@@ -1,0 +1,110 @@
+import { ESLint } from "eslint";
+import tseslint from "typescript-eslint";
+import { describe, expect, test } from "vitest";
+import { type Import, findImports } from "./imports.ts";
+import { listFiles, readText } from "./tree.ts";
+
+const modules = listFiles().filter((file) => /^src\/.*\.(ts|mjs)$/.test(file));
+const imports = modules.flatMap((file) => findImports(file, readText(file)));
+
+const PURE = ["reconcile", "scan", "charts"];
+
+/** What each folder of src may import from the others; docs/architecture.md says why. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  ledger: [],
+  reconcile: [],
+  scan: [],
+  charts: [],
+  notebook: ["ledger", "reconcile", "scan", "charts"],
+  interactive: ["ledger", "reconcile", "scan", "charts", "notebook"],
+  data: ["ledger", "reconcile", "scan", "charts", "notebook"],
+  sources: ["ledger", "reconcile", "scan", "charts", "notebook"],
+  cli: ["ledger", "reconcile", "scan", "charts", "notebook", "interactive"],
+};
+
+/** The folder of src that a file lies in; "src" for the pages themselves. */
+function folderOf(file: string): string {
+  const [, folder = "", ...rest] = file.split("/");
+  return rest.length > 0 ? folder : "src";
+}
+
+function isAllowed({ from, to, typeOnly }: Import): boolean {
+  const [own, other] = [folderOf(from), folderOf(to)];
+  if (own === other) return true;
+  if (PURE.includes(own)) return other === "ledger" && typeOnly;
+  return ALLOWED[own]?.includes(other) ?? false;
+}
+
+describe("directions between the folders of src", () => {
+  test("every folder with modules has its directions", () => {
+    const folders = new Set(modules.map(folderOf));
+    expect([...folders].filter((folder) => !(folder in ALLOWED))).toEqual([]);
+  });
+
+  test("imports go one way", () => {
+    const wrong = imports.filter((one) => one.ours && !isAllowed(one));
+    expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  test("no module imports itself by way of others", () => {
+    const clear = new Set<string>();
+    const findCycle = (file: string, path: readonly string[]): readonly string[] => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (clear.has(file)) return [];
+      for (const { to } of imports.filter((one) => one.from === file && one.ours && !one.typeOnly)) {
+        const cycle = findCycle(to, [...path, file]);
+        if (cycle.length > 0) return cycle;
+      }
+      clear.add(file);
+      return [];
+    };
+    for (const file of modules) expect(findCycle(file, [])).toEqual([]);
+  });
+
+  test("reconcile, scan and charts touch no file, clock, environment, network, chance or page", async () => {
+    const builtin = imports.filter(({ from, to }) => PURE.includes(folderOf(from)) && to.startsWith("node:"));
+    expect(builtin).toEqual([]);
+    const eslint = new ESLint({
+      overrideConfigFile: true,
+      overrideConfig: {
+        files: ["**/*.ts"],
+        languageOptions: { parser: tseslint.parser },
+        linterOptions: { reportUnusedDisableDirectives: "off" },
+        rules: {
+          "no-restricted-globals": ["error", "document", "window", "globalThis", "process", "fetch", "performance", "navigator", "location"],
+          "no-restricted-properties": ["error", { object: "Date", property: "now" }, { object: "Math", property: "random" }],
+          "no-restricted-syntax": ["error", "NewExpression[callee.name='Date'][arguments.length=0]"],
+        },
+      },
+    });
+    const pure = modules.filter((file) => PURE.includes(folderOf(file)));
+    const results = pure.length > 0 ? await eslint.lintFiles(pure) : [];
+    const faults = results.flatMap(({ filePath, messages }) =>
+      messages.map(({ line, message }) => `${filePath}:${line} ${message}`),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("findImports(file, text)", () => {
+  const find = (text: string) => findImports("src/charts/range.ts", text);
+
+  test("tells types from values", () => {
+    expect(find('import type { Claim } from "../ledger/tables.ts";')).toEqual([
+      { from: "src/charts/range.ts", to: "src/ledger/tables.ts", ours: true, typeOnly: true },
+    ]);
+    expect(find('import { type Claim, readLedger } from "../ledger/read.ts";')[0]?.typeOnly).toBe(false);
+    expect(find('import { type Claim } from "../ledger/read.ts";')[0]?.typeOnly).toBe(true);
+  });
+
+  test("sees what is exported again and what is loaded later", () => {
+    expect(find('export { a } from "./a.ts"; await import("./b.ts");').map(({ to }) => to)).toEqual([
+      "src/charts/a.ts",
+      "src/charts/b.ts",
+    ]);
+  });
+
+  test("passes over text that looks like an import", () => {
+    expect(find('const text = "import { a } from \'./a.ts\'";')).toEqual([]);
+  });
+});
