@@ -1,0 +1,90 @@
+import type { Ends } from "../reconcile/published.ts";
+
+/** The ends of a range, in the form of the published tables. */
+export type Range = Pick<Ends, "low" | "high"> & Partial<Ends>;
+
+const GROUPING = /\B(?=(\d{3})+$)/gu;
+
+function plain(value: number): string {
+  const [whole = "", decimals] = String(value).split(".");
+  const grouped = whole.replace(GROUPING, ",");
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/**
+ * A number in full, grouped by comma, at most two decimals.
+ *
+ * @example formatFull(4925373.134) // => "4,925,373.13"
+ */
+export function formatFull(value: number): string {
+  return plain(Number(value.toFixed(2)));
+}
+
+/** Rounds to significant digits; whole numbers below a thousand stay whole. */
+function rounded(value: number, digits: number): number {
+  return Number(value.toPrecision(digits));
+}
+
+/**
+ * A number for prose: two significant digits, millions in words.
+ *
+ * @param digits Significant digits; give more for numbers that a source printed.
+ * @example formatNumber(4925373) // => "4.9 million"
+ * @example formatNumber(6700) // => "6,700"
+ */
+export function formatNumber(value: number, digits = 2): string {
+  const short = rounded(value, digits);
+  return Math.abs(short) >= 1e6 ? `${plain(rounded(short / 1e6, digits))} million` : plain(short);
+}
+
+/** Both numbers of a range; the word "million" stands once. */
+function between(low: string, high: string): string {
+  const shared = low.endsWith(" million") && high.endsWith(" million");
+  return `${shared ? low.replace(" million", "") : low} to ${high}`;
+}
+
+/**
+ * A range in words, with doubt at its ends: "at least 11,000", "1.6 to 6 million".
+ *
+ * @returns "not stated" where both ends are open: never 0, never blank.
+ */
+export function formatRange(range: Range, format: (value: number) => string = formatNumber): string {
+  const { low, high } = range;
+  if (low === null && high === null) return "not stated";
+  if (high === null) return `${range.low_inclusive === false ? "more than" : "at least"} ${format(low ?? 0)}`;
+  if (low === null || (low === 0 && range.low_inclusive === false))
+    return `${range.high_inclusive === false ? "less than" : "up to"} ${format(high)}`;
+  return low === high ? format(low) : between(format(low), format(high));
+}
+
+/** Words in a row: "a, b and c". */
+export function formatList(words: readonly string[]): string {
+  const [last, ...before] = [...words].reverse();
+  return before.length === 0 ? (last ?? "") : `${before.reverse().join(", ")} and ${last ?? ""}`;
+}
+
+/** "1 report", "2 reports". */
+export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
+  return `${plain(count)} ${count === 1 ? noun : plural}`;
+}
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** A day for readers, without a locale or a clock: "3 October 2024". */
+export function formatDay(day: string): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return `${String(Number(date))} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
+}

@@ -1,0 +1,46 @@
+import type { Crosscheck } from "../ledger/tables.ts";
+import { type Derived, type Terms, evaluate } from "./derive.ts";
+import { type Interval, isEmpty, intersect } from "./interval.ts";
+
+export type Verdict = "finding" | "holds" | "strained" | "fails" | "not comparable";
+
+/** A cross-check with its result and, where it is compared with something, the verdict. */
+export interface CheckedArithmetic {
+  readonly crosscheck: Crosscheck;
+  readonly result: Derived;
+  readonly against: Derived | null;
+  /**
+   * finding: nothing to compare with, the number itself is of interest · holds: the
+   * two overlap · strained: they overlap only within the tolerance · fails: they do
+   * not · not comparable: a side is unbounded both ways.
+   */
+  readonly verdict: Verdict;
+}
+
+function widened({ low, high }: Interval, share: number): Interval {
+  return {
+    low: low && { ...low, value: low.value * (1 - share) },
+    high: high && { ...high, value: high.value * (1 + share) },
+  };
+}
+
+function judge(result: Interval, against: Interval, tolerance: number): Verdict {
+  const says = (interval: Interval): boolean => interval.low !== null || interval.high !== null;
+  if (!says(result) || !says(against)) return "not comparable";
+  if (!isEmpty(intersect(result, against))) return "holds";
+  return isEmpty(intersect(widened(result, tolerance), against)) ? "fails" : "strained";
+}
+
+/**
+ * Does the arithmetic of one row of data/crosschecks.csv.
+ *
+ * @throws RangeError when the formula names an unknown id or an uncertain variable twice.
+ */
+export function checkArithmetic(crosscheck: Crosscheck, terms: Terms): CheckedArithmetic {
+  const result = evaluate(crosscheck.formula, terms);
+  const against = crosscheck.against && evaluate(crosscheck.against, terms);
+  const verdict = against
+    ? judge(result.value, against.value, crosscheck.tolerance ?? 0)
+    : "finding";
+  return { crosscheck, result, against, verdict };
+}

@@ -1,0 +1,114 @@
+import type { Formula, Term } from "../ledger/formula.ts";
+import type { Assumption, Claim, Crosscheck, Ledger } from "../ledger/tables.ts";
+import { operate } from "./arithmetic.ts";
+import { type Interval, boundAt, pointAt, unbounded } from "./interval.ts";
+import { type Rounding, intervalOf } from "./statement.ts";
+
+/** A computed number with what it was computed from. */
+export interface Derived {
+  readonly value: Interval;
+  /** Claims at the leaves of the formula, each once, in the order of use. */
+  readonly claims: readonly string[];
+  /** Assumptions used on the way. */
+  readonly assumptions: readonly string[];
+}
+
+/** Everything that a formula can name. */
+export interface Terms extends Rounding {
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly assumptions: ReadonlyMap<string, Assumption>;
+  readonly crosschecks: ReadonlyMap<string, Crosscheck>;
+}
+
+/** The terms of a ledger, by id. */
+export function termsOf(ledger: Ledger, { rounding = false }: Rounding = {}): Terms {
+  const byId = <R extends { readonly id: string }>(rows: readonly R[]): ReadonlyMap<string, R> =>
+    new Map(rows.map((row) => [row.id, row]));
+  return {
+    claims: byId(ledger.claims),
+    assumptions: byId(ledger.assumptions),
+    crosschecks: byId(ledger.crosschecks),
+    rounding,
+  };
+}
+
+interface Leaf extends Derived {
+  /** Ids in the order and number in which the formula uses them. */
+  readonly uses: readonly string[];
+}
+
+const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
+
+const EMPTY = { claims: [], assumptions: [], uses: [] } as const;
+
+function oneEnd(leaf: Leaf, end: "low" | "best" | "high"): Leaf {
+  const { low, high } = leaf.value;
+  const bound = end === "low" ? low : end === "high" ? high : low && low.value === high?.value ? low : null;
+  return { ...leaf, value: bound ? { low: bound, high: bound } : unbounded };
+}
+
+function assumptionValue(row: Assumption): Interval {
+  const [low, high] = [row.low ?? row.best, row.high ?? row.best];
+  return {
+    low: low === null ? null : boundAt(low, [row.id]),
+    high: high === null ? null : boundAt(high, [row.id]),
+  };
+}
+
+function leafOf(id: string, terms: Terms): Leaf {
+  const claim = terms.claims.get(id);
+  if (claim) return { ...EMPTY, value: intervalOf(claim, terms), claims: [id], uses: [id] };
+  const assumption = terms.assumptions.get(id);
+  if (assumption) {
+    const stated = assumption.low ?? assumption.best ?? assumption.high;
+    if (assumption.derived_from && stated === null) {
+      const inner = walk(assumption.derived_from.term, terms);
+      return { ...inner, assumptions: unique([...inner.assumptions, id]) };
+    }
+    return { ...EMPTY, value: assumptionValue(assumption), assumptions: [id], uses: [id] };
+  }
+  const crosscheck = terms.crosschecks.get(id);
+  if (crosscheck) return walk(crosscheck.formula.term, terms);
+  throw new RangeError(`unknown term ${id}`);
+}
+
+function walk(term: Term, terms: Terms): Leaf {
+  if (term.kind === "number") return { ...EMPTY, value: pointAt(term.value) };
+  if (term.kind === "id") {
+    const leaf = leafOf(term.id, terms);
+    return term.end ? oneEnd(leaf, term.end) : leaf;
+  }
+  const [left, right] = [walk(term.left, terms), walk(term.right, terms)];
+  return {
+    value: operate(term.operator, left.value, right.value),
+    claims: unique([...left.claims, ...right.claims]),
+    assumptions: unique([...left.assumptions, ...right.assumptions]),
+    uses: [...left.uses, ...right.uses],
+  };
+}
+
+const isPoint = ({ low, high }: Interval): boolean =>
+  low !== null && high !== null && low.value === high.value;
+
+/**
+ * Computes a formula over claims, assumptions and cross-checks with interval
+ * arithmetic. A variable that stands twice would be taken to differ from itself,
+ * so that is refused unless it is a single number.
+ *
+ * @returns Ends in the formula's own unit, and the ids it rests on.
+ * @throws RangeError for an unknown id or an uncertain variable used twice.
+ */
+export function evaluate(formula: Formula, terms: Terms): Derived {
+  const { uses, ...derived } = walk(formula.term, terms);
+  const twice = uses.find(
+    (id, at) => uses.indexOf(id) !== at && !isPoint(leafOf(id, terms).value),
+  );
+  if (twice !== undefined)
+    throw new RangeError(`"${formula.text}" uses the uncertain ${twice} more than once`);
+  return derived;
+}
+
+/** What a term stands for by itself: a claim's interval, an assumption's value, a cross-check's result. */
+export function valueOf(id: string, terms: Terms): Derived {
+  return evaluate({ text: id, term: { kind: "id", id, end: null } }, terms);
+}

@@ -1,0 +1,331 @@
+import type { Ledger } from "../ledger/tables.ts";
+import { FIRST_DAY, LAST_DAY, type BoundRow } from "./bounds.ts";
+import { closureSteps } from "./closure.ts";
+import { type Verdict, checkArithmetic } from "./crosscheck.ts";
+import { termsOf } from "./derive.ts";
+import { type Estimate, estimate, metricBounds } from "./estimate.ts";
+import type { Interval } from "./interval.ts";
+import { type Collection, alternativeOf, selectClaims } from "./select.ts";
+import { intervalOf } from "./statement.ts";
+
+/** Both ends of an interval as columns, in the metric's unit; an open end is null. */
+export interface Ends {
+  readonly low: number | null;
+  readonly low_inclusive: boolean | null;
+  readonly high: number | null;
+  readonly high_inclusive: boolean | null;
+}
+
+/** One claim as an interval, with the names that readers know. */
+export interface PublishedClaim extends Ends {
+  readonly claim: string;
+  readonly source: string;
+  readonly source_title: string;
+  readonly collection: string;
+  readonly metric: string;
+  readonly metric_label: string;
+  readonly topic: string;
+  readonly unit: string;
+  readonly origin: string;
+  readonly origin_label: string;
+  readonly claimant: string;
+  readonly claimant_name: string;
+  readonly quote: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly bound: string;
+  readonly hedge: string | null;
+  readonly modality: string;
+  /** First and last day of the as-of, or of the period. */
+  readonly first_day: string | null;
+  readonly last_day: string | null;
+  readonly counted_from: string | null;
+  readonly alternative: string | null;
+  /** Empty where the claim may enter an estimate, else the reason why it does not. */
+  readonly unused: string | null;
+}
+
+/** The range of one metric from one day on, until the next row of the metric. */
+export interface PublishedEstimate extends Ends {
+  readonly metric: string;
+  readonly as_of: string;
+  readonly collection: Collection;
+  readonly low_claims: readonly string[];
+  readonly high_claims: readonly string[];
+  readonly claims: number;
+  readonly origins: number;
+  readonly relaxed_low: number | null;
+  readonly relaxed_high: number | null;
+  readonly hangs_on: readonly string[];
+}
+
+/** The range of one metric on its last day without one origin. */
+export interface PublishedWithout extends Ends {
+  readonly metric: string;
+  readonly as_of: string;
+  readonly collection: Collection;
+  readonly origin: string;
+  readonly origin_label: string;
+}
+
+/** A dated floor or ceiling as it enters the closure. */
+export interface PublishedBound {
+  readonly metric: string;
+  readonly collection: Collection;
+  readonly origin: string;
+  readonly origin_label: string;
+  readonly side: "floor" | "ceiling";
+  readonly value: number;
+  readonly inclusive: boolean;
+  readonly claims: readonly string[];
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Two statements that cannot both be true. */
+export interface PublishedConflict {
+  readonly metric: string;
+  readonly collection: Collection;
+  readonly low_claim: string;
+  readonly high_claim: string;
+  readonly gap: number;
+}
+
+/** A piece of arithmetic with its result. */
+export interface PublishedCrosscheck extends Ends {
+  readonly crosscheck: string;
+  readonly topic: string;
+  readonly label: string;
+  readonly formula: string;
+  readonly unit: string;
+  readonly against: string | null;
+  readonly against_low: number | null;
+  readonly against_high: number | null;
+  readonly verdict: Verdict;
+  readonly condition: string | null;
+  readonly claims: readonly string[];
+  readonly assumptions: readonly string[];
+}
+
+/** One statement with the names that readers know. */
+export interface PublishedStatement {
+  readonly statement: string;
+  readonly source: string;
+  readonly source_title: string;
+  readonly collection: string;
+  readonly topic: string;
+  readonly proposition: string;
+  readonly proposition_label: string;
+  readonly claimant: string;
+  readonly claimant_name: string;
+  readonly stance: string;
+  readonly hedge: string | null;
+  readonly quote: string;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** Everything computed that pages and charts draw from. */
+export interface Published {
+  readonly claims: readonly PublishedClaim[];
+  readonly estimates: readonly PublishedEstimate[];
+  readonly without: readonly PublishedWithout[];
+  readonly bounds: readonly PublishedBound[];
+  readonly conflicts: readonly PublishedConflict[];
+  readonly crosschecks: readonly PublishedCrosscheck[];
+  readonly statements: readonly PublishedStatement[];
+}
+
+/** Both ends of an interval as columns. */
+export function endsOf({ low, high }: Interval): Ends {
+  return {
+    low: low?.value ?? null,
+    low_inclusive: low?.inclusive ?? null,
+    high: high?.value ?? null,
+    high_inclusive: high?.inclusive ?? null,
+  };
+}
+
+const labels = <R extends { readonly id: string }>(
+  rows: readonly R[],
+  label: (row: R) => string,
+): ((id: string) => string) => {
+  const byId = new Map(rows.map((row) => [row.id, label(row)]));
+  return (id) => byId.get(id) ?? id;
+};
+
+function publishClaims(ledger: Ledger): readonly PublishedClaim[] {
+  const sources = new Map(ledger.sources.map((row) => [row.id, row]));
+  const metrics = new Map(ledger.metrics.map((row) => [row.id, row]));
+  const origins = new Map(ledger.origins.map((row) => [row.id, row]));
+  const claimant = labels(ledger.claimants, ({ name }) => name);
+  const reasons = new Map(
+    ledger.metrics.flatMap(({ id }) =>
+      selectClaims(ledger, { metric: id, collection: "all" })
+        .unused.filter(({ claim }) => ledger.claims.some((row) => row.id === claim && row.metric === id))
+        .map(({ claim, reason }) => [claim, reason] as const),
+    ),
+  );
+  return ledger.claims.map((claim) => ({
+    claim: claim.id,
+    source: claim.source,
+    source_title: sources.get(claim.source)?.title ?? claim.source,
+    collection: sources.get(claim.source)?.collection ?? "",
+    metric: claim.metric,
+    metric_label: metrics.get(claim.metric)?.label ?? claim.metric,
+    topic: metrics.get(claim.metric)?.topic ?? "",
+    unit: metrics.get(claim.metric)?.unit ?? "",
+    origin: claim.origin,
+    origin_label: origins.get(claim.origin)?.label ?? claim.origin,
+    claimant: origins.get(claim.origin)?.claimant ?? "",
+    claimant_name: claimant(origins.get(claim.origin)?.claimant ?? ""),
+    quote: claim.quote,
+    start: claim.start,
+    end: claim.end,
+    ...endsOf(intervalOf(claim)),
+    bound: claim.bound,
+    hedge: claim.hedge,
+    modality: claim.modality,
+    first_day: claim.as_of_earliest ?? claim.period_start,
+    last_day: claim.as_of_latest ?? claim.period_end,
+    counted_from: claim.counted_from,
+    alternative: alternativeOf(claim) && claim.alternative,
+    unused: reasons.get(claim.id) ?? null,
+  }));
+}
+
+const turnsOf = (bounds: readonly BoundRow[]): readonly string[] =>
+  bounds
+    .flatMap(({ from, to }) => [from, to])
+    .filter((day) => day !== FIRST_DAY && day !== LAST_DAY)
+    .sort();
+
+function publishEstimate(found: Estimate): PublishedEstimate {
+  const { closure, relaxed, question } = found;
+  return {
+    metric: question.metric,
+    as_of: question.asOf,
+    collection: question.collection,
+    ...endsOf(closure),
+    low_claims: closure.low?.claims ?? [],
+    high_claims: closure.high?.claims ?? [],
+    claims: found.claims.length,
+    origins: found.origins.length,
+    relaxed_low: relaxed.range.low?.value ?? null,
+    relaxed_high: relaxed.range.high?.value ?? null,
+    hangs_on: relaxed.hangsOn,
+  };
+}
+
+type Reconciled = Pick<Published, "estimates" | "without" | "bounds" | "conflicts">;
+
+function reconcileMetric(ledger: Ledger, metric: string, collection: Collection): Reconciled {
+  const origin = labels(ledger.origins, ({ label }) => label);
+  const bounds = metricBounds(ledger, { metric, collection });
+  const turns = turnsOf(bounds);
+  const [first, last] = [turns[0] ?? FIRST_DAY, turns.at(-1) ?? FIRST_DAY];
+  const found = closureSteps(bounds, { first, last }).map(({ day }) =>
+    estimate(ledger, { metric, collection, asOf: day }),
+  );
+  const onLastDay = estimate(ledger, { metric, collection, asOf: last });
+  return {
+    estimates: bounds.length === 0 ? [] : found.map(publishEstimate),
+    without: onLastDay.withoutOne.map((one) => ({
+      metric,
+      as_of: last,
+      collection,
+      origin: one.origin,
+      origin_label: origin(one.origin),
+      ...endsOf(one.range),
+    })),
+    bounds: bounds.map((row) => ({
+      metric,
+      collection,
+      origin: row.origin,
+      origin_label: origin(row.origin),
+      side: row.side === "low" ? "floor" : "ceiling",
+      value: row.value,
+      inclusive: row.inclusive,
+      claims: row.claims,
+      from: row.from === FIRST_DAY ? null : row.from,
+      to: row.to === LAST_DAY ? null : row.to,
+    })),
+    conflicts: onLastDay.conflicts.map(({ low_claim, high_claim, gap }) => ({
+      metric,
+      collection,
+      low_claim,
+      high_claim,
+      gap,
+    })),
+  };
+}
+
+function publishCrosschecks(ledger: Ledger): readonly PublishedCrosscheck[] {
+  const terms = termsOf(ledger);
+  return ledger.crosschecks.map((row) => {
+    const { result, against, verdict } = checkArithmetic(row, terms);
+    return {
+      crosscheck: row.id,
+      topic: row.topic,
+      label: row.label,
+      formula: row.formula.text,
+      unit: row.unit,
+      ...endsOf(result.value),
+      against: row.against?.text ?? null,
+      against_low: against?.value.low?.value ?? null,
+      against_high: against?.value.high?.value ?? null,
+      verdict,
+      condition: row.condition,
+      claims: result.claims,
+      assumptions: result.assumptions,
+    };
+  });
+}
+
+function publishStatements(ledger: Ledger): readonly PublishedStatement[] {
+  const sources = new Map(ledger.sources.map((row) => [row.id, row]));
+  const propositions = new Map(ledger.propositions.map((row) => [row.id, row]));
+  const claimant = labels(ledger.claimants, ({ name }) => name);
+  return ledger.statements.map((row) => ({
+    statement: row.id,
+    source: row.source,
+    source_title: sources.get(row.source)?.title ?? row.source,
+    collection: sources.get(row.source)?.collection ?? "",
+    topic: propositions.get(row.proposition)?.topic ?? "",
+    proposition: row.proposition,
+    proposition_label: propositions.get(row.proposition)?.label ?? row.proposition,
+    claimant: row.claimant,
+    claimant_name: claimant(row.claimant),
+    stance: row.stance,
+    hedge: row.hedge,
+    quote: row.quote,
+    start: row.start,
+    end: row.end,
+  }));
+}
+
+/**
+ * Computes all that is published from a checked ledger.
+ *
+ * With no document beyond the core, only the collection "core" is reconciled.
+ * Rows come in the ledger's order, metrics in theirs, days ascending.
+ */
+export function publish(ledger: Ledger): Published {
+  const collections: readonly Collection[] = ledger.sources.some(
+    ({ collection }) => collection === "further",
+  )
+    ? ["core", "all"]
+    : ["core"];
+  const reconciled = collections.flatMap((collection) =>
+    ledger.metrics.map(({ id }) => reconcileMetric(ledger, id, collection)),
+  );
+  return {
+    claims: publishClaims(ledger),
+    estimates: reconciled.flatMap(({ estimates }) => estimates),
+    without: reconciled.flatMap(({ without }) => without),
+    bounds: reconciled.flatMap(({ bounds }) => bounds),
+    conflicts: reconciled.flatMap(({ conflicts }) => conflicts),
+    crosschecks: publishCrosschecks(ledger),
+    statements: publishStatements(ledger),
+  };
+}
