@@ -1,3 +1,4 @@
+import { from } from "arquero";
 import type { Ledger } from "../ledger/tables.ts";
 import { FIRST_DAY, LAST_DAY, type BoundRow } from "./bounds.ts";
 import { closureSteps } from "./closure.ts";
@@ -5,6 +6,7 @@ import { type Verdict, checkArithmetic } from "./crosscheck.ts";
 import { termsOf } from "./derive.ts";
 import { type Estimate, estimate, metricBounds } from "./estimate.ts";
 import type { Interval } from "./interval.ts";
+import { joined } from "./joined.ts";
 import { type Collection, alternativeOf, selectClaims } from "./select.ts";
 import { intervalOf } from "./statement.ts";
 
@@ -146,39 +148,25 @@ export function endsOf({ low, high }: Interval): Ends {
   };
 }
 
-const labels = <R extends { readonly id: string }>(
-  rows: readonly R[],
-  label: (row: R) => string,
-): ((id: string) => string) => {
-  const byId = new Map(rows.map((row) => [row.id, label(row)]));
-  return (id) => byId.get(id) ?? id;
-};
-
-function publishClaims(ledger: Ledger): readonly PublishedClaim[] {
-  const sources = new Map(ledger.sources.map((row) => [row.id, row]));
-  const metrics = new Map(ledger.metrics.map((row) => [row.id, row]));
-  const origins = new Map(ledger.origins.map((row) => [row.id, row]));
-  const claimant = labels(ledger.claimants, ({ name }) => name);
-  const reasons = new Map(
+/** Why each claim that may not enter an estimate of its own metric may not. */
+function reasonsOf(ledger: Ledger): ReadonlyMap<string, string> {
+  const own = new Map(ledger.claims.map(({ id, metric }) => [id, metric]));
+  return new Map(
     ledger.metrics.flatMap(({ id }) =>
       selectClaims(ledger, { metric: id, collection: "all" })
-        .unused.filter(({ claim }) => ledger.claims.some((row) => row.id === claim && row.metric === id))
+        .unused.filter(({ claim }) => own.get(claim) === id)
         .map(({ claim, reason }) => [claim, reason] as const),
     ),
   );
-  return ledger.claims.map((claim) => ({
+}
+
+function publishClaims(ledger: Ledger): readonly PublishedClaim[] {
+  const reasons = reasonsOf(ledger);
+  const claims = ledger.claims.map((claim) => ({
     claim: claim.id,
     source: claim.source,
-    source_title: sources.get(claim.source)?.title ?? claim.source,
-    collection: sources.get(claim.source)?.collection ?? "",
     metric: claim.metric,
-    metric_label: metrics.get(claim.metric)?.label ?? claim.metric,
-    topic: metrics.get(claim.metric)?.topic ?? "",
-    unit: metrics.get(claim.metric)?.unit ?? "",
     origin: claim.origin,
-    origin_label: origins.get(claim.origin)?.label ?? claim.origin,
-    claimant: origins.get(claim.origin)?.claimant ?? "",
-    claimant_name: claimant(origins.get(claim.origin)?.claimant ?? ""),
     quote: claim.quote,
     start: claim.start,
     end: claim.end,
@@ -189,9 +177,10 @@ function publishClaims(ledger: Ledger): readonly PublishedClaim[] {
     first_day: claim.as_of_earliest ?? claim.period_start,
     last_day: claim.as_of_latest ?? claim.period_end,
     counted_from: claim.counted_from,
-    alternative: alternativeOf(claim) && claim.alternative,
+    alternative: claim.alternative,
     unused: reasons.get(claim.id) ?? null,
   }));
+  return joined<PublishedClaim>(from(claims), ledger);
 }
 
 const turnsOf = (bounds: readonly BoundRow[]): readonly string[] =>
@@ -220,7 +209,8 @@ function publishEstimate(found: Estimate): PublishedEstimate {
 type Reconciled = Pick<Published, "estimates" | "without" | "bounds" | "conflicts">;
 
 function reconcileMetric(ledger: Ledger, metric: string, collection: Collection): Reconciled {
-  const origin = labels(ledger.origins, ({ label }) => label);
+  const labels = new Map(ledger.origins.map(({ id, label }) => [id, label]));
+  const origin = (id: string): string => labels.get(id) ?? id;
   const bounds = metricBounds(ledger, { metric, collection });
   const turns = turnsOf(bounds);
   const [first, last] = [turns[0] ?? FIRST_DAY, turns.at(-1) ?? FIRST_DAY];
@@ -283,25 +273,14 @@ function publishCrosschecks(ledger: Ledger): readonly PublishedCrosscheck[] {
 }
 
 function publishStatements(ledger: Ledger): readonly PublishedStatement[] {
-  const sources = new Map(ledger.sources.map((row) => [row.id, row]));
-  const propositions = new Map(ledger.propositions.map((row) => [row.id, row]));
-  const claimant = labels(ledger.claimants, ({ name }) => name);
-  return ledger.statements.map((row) => ({
-    statement: row.id,
-    source: row.source,
-    source_title: sources.get(row.source)?.title ?? row.source,
-    collection: sources.get(row.source)?.collection ?? "",
-    topic: propositions.get(row.proposition)?.topic ?? "",
-    proposition: row.proposition,
-    proposition_label: propositions.get(row.proposition)?.label ?? row.proposition,
-    claimant: row.claimant,
-    claimant_name: claimant(row.claimant),
-    stance: row.stance,
-    hedge: row.hedge,
-    quote: row.quote,
-    start: row.start,
-    end: row.end,
-  }));
+  const statements = ledger.statements.map(({ id, ...row }) => ({ statement: id, ...row }));
+  return joined<PublishedStatement>(
+    from(statements).select(
+      ...["statement", "source", "proposition", "claimant", "stance"],
+      ...["hedge", "quote", "start", "end"],
+    ),
+    ledger,
+  );
 }
 
 /**
