@@ -289,7 +289,8 @@ export function pattern(
 export function formula(description: string): Column<Formula> {
   const notes: ColumnNotes = {
     description,
-    expected: "arithmetic (+ - * / and brackets) over ids, each with .low, .best or .high if one end is meant",
+    expected:
+      "arithmetic (+ - * / and brackets) over ids, each with .low, .best or .high if one end is meant",
     mend: "write it like c_one / c_two, with ids of claims, assumptions or cross-checks",
     type: "string",
     optional: false,

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { CsvError, parse } from "csv-parse/sync";
+import { type CsvError, parse } from "csv-parse/sync";
 import { type Fault, showCell } from "./faults.ts";
 import { findNearest } from "./nearest.ts";
 
@@ -31,7 +31,8 @@ const MEND_EXPORT = 'save the table again as "CSV UTF-8"';
 
 const lineOf = (bytes: Buffer, offset: number): number => {
   let line = 1;
-  for (let at = bytes.indexOf(LF); at >= 0 && at < offset; at = bytes.indexOf(LF, at + 1)) line += 1;
+  for (let at = bytes.indexOf(LF); at >= 0 && at < offset; at = bytes.indexOf(LF, at + 1))
+    line += 1;
   return line;
 };
 
@@ -62,7 +63,8 @@ function checkBytes(bytes: Buffer, file: string): Fault | null {
       start = stop + 1;
     }
   }
-  if (bytes.includes(CR) && !bytes.includes(LF)) return fault(null, "line ends of old Macs (CR alone)");
+  if (bytes.includes(CR) && !bytes.includes(LF))
+    return fault(null, "line ends of old Macs (CR alone)");
   return null;
 }
 
@@ -77,7 +79,11 @@ function findDelimiter(bytes: Buffer): "," | ";" {
 interface Records {
   readonly rows: readonly CsvRow[];
   /** Where quotes stopped making sense; nothing behind it was read. */
-  readonly broken: { readonly line: number; readonly column: number | null; readonly found: string } | null;
+  readonly broken: {
+    readonly line: number;
+    readonly column: number | null;
+    readonly found: string;
+  } | null;
 }
 
 /** csv-parse names the line on which a row ends; people look for the one on which it starts. */
@@ -107,7 +113,11 @@ function splitRecords(bytes: Buffer, delimiter: string): Records {
   for (const record of records) {
     if (record.stop > until) break;
     rows.push({ line, cells: record.cells });
-    for (let at = bytes.indexOf(LF, offset); at >= 0 && at < record.stop; at = bytes.indexOf(LF, at + 1))
+    for (
+      let at = bytes.indexOf(LF, offset);
+      at >= 0 && at < record.stop;
+      at = bytes.indexOf(LF, at + 1)
+    )
       line += 1;
     offset = record.stop;
   }
@@ -118,7 +128,11 @@ function splitRecords(bytes: Buffer, delimiter: string): Records {
   return { rows, broken: { line, column, found } };
 }
 
-function checkHeader(header: readonly string[], file: string, wanted: readonly string[]): readonly Fault[] {
+function checkHeader(
+  header: readonly string[],
+  file: string,
+  wanted: readonly string[],
+): readonly Fault[] {
   const at = (column: number | null, field: string | null) => ({ file, line: 1, column, field });
   if (header.length > MOST_COLUMNS)
     return [

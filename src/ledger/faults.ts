@@ -67,7 +67,8 @@ export class LedgerFaults extends Error {
 }
 
 /** "1 fault", "2 faults". */
-export const countFaults = (count: number): string => `${String(count)} fault${count === 1 ? "" : "s"}`;
+export const countFaults = (count: number): string =>
+  `${String(count)} fault${count === 1 ? "" : "s"}`;
 
 /** Faults by the order of `files`, then by line and column; what concerns a whole file or row comes first. */
 export function sortFaults(faults: readonly Fault[], files: readonly string[]): readonly Fault[] {
@@ -77,8 +78,6 @@ export function sortFaults(faults: readonly Fault[], files: readonly string[]): 
   };
   return [...faults].sort(
     (a, b) =>
-      rank(a) - rank(b) ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0),
+      rank(a) - rank(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
 }

@@ -24,7 +24,10 @@ const wordsOf = (code: string): { readonly found: string; readonly mend: string 
     case "EPERM":
       return { found: "no permission to read it", mend: "give yourself the right to read it" };
     default:
-      return { found: `something that cannot be read (${code})`, mend: "check the disk and the file" };
+      return {
+        found: `something that cannot be read (${code})`,
+        mend: "check the disk and the file",
+      };
   }
 };
 
@@ -40,7 +43,11 @@ export function readBytes(path: string): Buffer | Unreadable {
     // A named pipe or a device would never end; only plain files are tables or texts.
     const entry = statSync(path);
     if (!entry.isFile() && !entry.isDirectory())
-      return { found: "neither a file nor a folder", mend: "put a plain file in its place", isMissing: false };
+      return {
+        found: "neither a file nor a folder",
+        mend: "put a plain file in its place",
+        isMissing: false,
+      };
     return readFileSync(path);
   } catch (error) {
     return describe(error);

@@ -41,6 +41,9 @@ function findTokens(text: string): readonly Token[] | null {
   return tokens;
 }
 
+// Bounds the depth of brackets, and with it the depth of the calls below.
+const LONGEST = 500;
+
 /**
  * Reads arithmetic over ids: `+ - * /`, brackets, plain numbers, ids with an optional end.
  *
@@ -51,6 +54,8 @@ function findTokens(text: string): readonly Token[] | null {
 export function parseFormula(
   text: string,
 ): { readonly formula: Formula } | { readonly expected: string } {
+  if (text.length > LONGEST)
+    return { expected: `a formula of at most ${String(LONGEST)} characters` };
   const tokens = findTokens(text);
   if (!tokens || tokens.length === 0)
     return { expected: "ids, plain numbers, + - * / and brackets" };

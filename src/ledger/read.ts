@@ -1,10 +1,15 @@
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DraftTables, draftOf } from "./draft.ts";
 import { type Fault, LedgerFaults, sortFaults } from "./faults.ts";
 import { isUnreadable, readNames } from "./files.ts";
+import { findDisagreements } from "./rules/agreement.ts";
+import { rules } from "./rules/all.ts";
+import { checkCoverage } from "./rules/coverage.ts";
+import { checkSlices } from "./rules/slices.ts";
 import { type Folder, fileOf, readTable } from "./table.ts";
-import { type Ledger, tables } from "./tables.ts";
+import { type Ledger, tableNames, tables } from "./tables.ts";
+import { type ArticleFolder, type Texts, readTexts } from "./texts.ts";
 
 /** A ledger in which every rule holds, and what is worth knowing about it. */
 export interface LedgerReading {
@@ -54,6 +59,17 @@ const ledgerOf = (draft: DraftTables): Ledger => ({
   crosschecks: draft.crosschecks.rows,
 });
 
+const NO_TEXTS: Texts = { texts: [], faults: [], notices: [] };
+
+/** The texts to check against: those that were asked for by name, else `articles/` beside the tables. */
+function articleFolderOf(folder: Folder, asked: string | null | undefined): ArticleFolder | null {
+  if (asked === null) return null;
+  const named = asked ?? process.env["ARTICLES_DIR"] ?? "";
+  return named === ""
+    ? { path: join(folder.path, "articles"), name: `${folder.name}/articles`, isNamed: false }
+    : { path: resolve(named), name: named.replace(/(?<=.)\/+$/u, ""), isNamed: true };
+}
+
 /**
  * Reads a folder of tables and holds every rule of the data model against it.
  *
@@ -80,17 +96,27 @@ export function readLedger(
         mend: names.mend,
       },
     ]);
+  const articleFolder = articleFolderOf(folder, articles);
   const read = readTables(folder);
   const draft = draftOf(read);
-  const faults: Fault[] = Object.values(read).flatMap((table): readonly Fault[] => table.faults);
-  void draft;
-  void articles;
+  const texts = articleFolder === null ? NO_TEXTS : readTexts(draft, articleFolder);
+  const faults = [
+    ...Object.values(read).flatMap((table): readonly Fault[] => table.faults),
+    ...rules.flatMap((rule) => rule(draft)),
+    ...texts.faults,
+    ...checkSlices(draft, texts.texts),
+    ...checkCoverage(draft, texts.texts),
+  ];
   if (faults.length > 0)
     throw new LedgerFaults(
       sortFaults(
         faults,
-        Object.keys(tables).map((name) => fileOf(folder, name)),
+        tableNames.map((name) => fileOf(folder, name)),
       ),
     );
-  return { ledger: ledgerOf(read), notices: [], verified: new Set() };
+  return {
+    ledger: ledgerOf(read),
+    notices: [...findDisagreements(draft), ...texts.notices],
+    verified: new Set(texts.texts.map(({ source }) => source.id)),
+  };
 }

@@ -52,14 +52,21 @@ export function readTable<S extends z.ZodObject>(
     const fault = { file, line: null, column: null, field: null, found, expected: "a table", mend };
     return { ...none, complete: false, faults: [fault] };
   }
-  const { rows, columns, complete, faults: found } = parseCsv(bytes, file, Object.keys(table.schema.shape));
+  const {
+    rows,
+    columns,
+    complete,
+    faults: found,
+  } = parseCsv(bytes, file, Object.keys(table.schema.shape));
   const faults = [...found];
   const read: z.output<S>[] = [];
   const lines: number[] = [];
   const ids: { id: string; line: number }[] = [];
   const idAt = columns.get("id");
   for (const { line, cells } of rows) {
-    const record = Object.fromEntries([...columns].map(([name, index]) => [name, cells[index] ?? ""]));
+    const record = Object.fromEntries(
+      [...columns].map(([name, index]) => [name, cells[index] ?? ""]),
+    );
     const id = idAt === undefined ? undefined : cells[idAt];
     if (id !== undefined && id !== "") ids.push({ id, line });
     const result = table.schema.safeParse(record);
@@ -67,7 +74,8 @@ export function readTable<S extends z.ZodObject>(
       read.push(result.data);
       lines.push(line);
     } else {
-      for (const issue of result.error.issues) faults.push(...faultOf(issue, { file, line }, record, columns));
+      for (const issue of result.error.issues)
+        faults.push(...faultOf(issue, { file, line }, record, columns));
     }
   }
   return { file, rows: read, lines, ids, columns, complete, faults };

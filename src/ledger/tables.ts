@@ -51,10 +51,10 @@ export const sources = {
   row: "one document",
   schema: z.object({
     id: id("s_", "Key of the document"),
-    collection: choice("core: the five articles that the project starts from; further: added later", [
-      "core",
-      "further",
-    ]),
+    collection: choice(
+      "core: the five articles that the project starts from; further: added later",
+      ["core", "further"],
+    ),
     title: text("Title in own words, English"),
     publisher: text("Who published this document"),
     author: optional(text("Author, where it is certain")),
@@ -66,10 +66,14 @@ export const sources = {
       "year",
       "unknown",
     ]),
-    language: pattern("Language of the document, BCP 47", /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/u, {
-      expected: "a language tag such as de or en",
-      mend: "type de for German, en for English",
-    }),
+    language: pattern(
+      "Language of the document, BCP 47",
+      /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/u,
+      {
+        expected: "a language tag such as de or en",
+        mend: "type de for German, en for English",
+      },
+    ),
     translation: choice("Whether the text is a translation, and whose", [
       "none",
       "human",
@@ -162,14 +166,10 @@ export const metrics = {
     topic,
     label: text("What is counted, as readers see it"),
     unit: text("Unit of every number of this quantity"),
-    kind: choice("stock: counted at a day; flow or rate: over a period; the rest are plain numbers", [
-      "stock",
-      "flow",
-      "rate",
-      "ratio",
-      "share",
-      "parameter",
-    ]),
+    kind: choice(
+      "stock: counted at a day; flow or rate: over a period; the rest are plain numbers",
+      ["stock", "flow", "rate", "ratio", "share", "parameter"],
+    ),
     cumulative: choice("Whether the count can only grow", ["yes", "no"]),
     part_of: optional(reference("metrics", "m_", "The larger quantity that this one is part of")),
     definition: text("What belongs to it and what does not"),
@@ -392,6 +392,11 @@ export const tables = {
 } as const;
 
 export type TableName = keyof typeof tables;
+
+export const isTableName = (name: string): name is TableName => Object.hasOwn(tables, name);
+
+/** Names of all tables, in the order of `tables`. */
+export const tableNames: readonly TableName[] = Object.keys(tables).filter(isTableName);
 
 type RowOf<N extends TableName> = Readonly<z.output<(typeof tables)[N]["schema"]>>;
 export type Source = RowOf<"sources">;

@@ -1,0 +1,37 @@
+import type { Rule } from "../draft.ts";
+import { checkAlternatives } from "./alternatives.ts";
+import { checkCircles } from "./circles.ts";
+import { checkCorrections } from "./corrections.ts";
+import { checkDerived } from "./derived.ts";
+import { checkOneRowPerText, checkPublishedOn } from "./documents.ts";
+import { checkFormulaIds } from "./formulas.ts";
+import { checkUniqueIds } from "./ids.ts";
+import { checkPlans } from "./plans.ts";
+import { checkOffsets, checkQuoteLength } from "./quotes.ts";
+import { checkReferences } from "./references.ts";
+import { checkOnePerPlace } from "./repeats.ts";
+import { checkDayOrder, checkPublication, checkTimeKinds } from "./times.ts";
+import { checkAssumptions, checkBounds, checkOrder } from "./values.ts";
+
+/** Every cross-row rule; each is an error. */
+export const rules: readonly Rule[] = [
+  checkUniqueIds,
+  checkReferences,
+  checkFormulaIds,
+  checkCircles,
+  checkOneRowPerText,
+  checkPublishedOn,
+  checkOrder,
+  checkBounds,
+  checkAssumptions,
+  checkQuoteLength,
+  checkOffsets,
+  checkDayOrder,
+  checkTimeKinds,
+  checkPublication,
+  checkOnePerPlace,
+  checkAlternatives,
+  checkPlans,
+  checkDerived,
+  checkCorrections,
+];

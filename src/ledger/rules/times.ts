@@ -1,0 +1,131 @@
+import { type Draft, type Rule, byId } from "../draft.ts";
+import type { Fault } from "../faults.ts";
+import type { Claim, Metric, Source } from "../tables.ts";
+
+/**
+ * The last day on which a document may have appeared, for comparison only: the
+ * 31st also of a short month. Null when nothing is known.
+ */
+export function lastDayOf({ published_on, published_precision }: Source): string | null {
+  if (published_on === null || published_precision === "unknown") return null;
+  if (published_precision === "year") return `${published_on.slice(0, 4)}-12-31`;
+  if (published_precision === "month") return `${published_on.slice(0, 7)}-31`;
+  return published_on;
+}
+
+type Field = "as_of_earliest" | "as_of_latest" | "period_start" | "period_end" | "counted_from";
+
+const faultAt =
+  (draft: Draft, row: Claim) =>
+  (field: Field, found: string, expected: string, mend: string): Fault => ({
+    ...draft.placeOf("claims", row, field),
+    found,
+    expected,
+    mend,
+  });
+
+/** Two days of one claim that must not be the wrong way round. */
+const PAIRS: readonly (readonly [Field, Field])[] = [
+  ["as_of_earliest", "as_of_latest"],
+  ["period_start", "period_end"],
+  ["counted_from", "as_of_latest"],
+];
+
+/** Days of a claim stand in the order in which they happened. */
+export const checkDayOrder: Rule = (draft) =>
+  draft.tables.claims.rows.flatMap((row) =>
+    PAIRS.flatMap(([first, second]) => {
+      const [before, after] = [row[first], row[second]];
+      if (before === null || after === null || before <= after) return [];
+      return [
+        faultAt(draft, row)(
+          second,
+          `"${after}", before ${first} ${before}`,
+          `${first} no later than ${second}`,
+          "swap the days, or correct the one that is wrong",
+        ),
+      ];
+    }),
+  );
+
+function kindFaults(draft: Draft, row: Claim, metric: Metric): readonly Fault[] {
+  const fault = faultAt(draft, row);
+  if (metric.kind === "stock")
+    return [
+      ...(row.as_of_latest === null
+        ? [
+            fault(
+              "as_of_latest",
+              "an empty cell",
+              `a day: ${metric.id} is a stock, and a count without its day cannot be compared`,
+              "type the last day on which the count may have stood, and say in time_basis where it comes from",
+            ),
+          ]
+        : []),
+      ...(["period_start", "period_end"] as const)
+        .filter((field) => row[field] !== null)
+        .map((field) =>
+          fault(
+            field,
+            `"${row[field] ?? ""}"`,
+            `an empty cell: ${metric.id} is a stock, counted at a day`,
+            "move the day to as_of_latest; the start of a counting window is counted_from",
+          ),
+        ),
+    ];
+  if (metric.kind !== "flow" && metric.kind !== "rate") return [];
+  return (["period_start", "period_end"] as const)
+    .filter((field) => row[field] === null)
+    .map((field) =>
+      fault(
+        field,
+        "an empty cell",
+        `a day: ${metric.id} is a ${metric.kind}, and holds over a period`,
+        "type the first and the last day that the figure covers",
+      ),
+    );
+}
+
+/** Stocks have an as-of and no period, flows and rates a period. */
+export const checkTimeKinds: Rule = (draft) => {
+  const metrics = byId(draft.tables.metrics);
+  return draft.tables.claims.rows.flatMap((row) => {
+    const metric = metrics.get(row.metric);
+    return metric ? kindFaults(draft, row, metric) : [];
+  });
+};
+
+/** Nobody reports a count that stands after the report, or an estimate that is made after it. */
+export const checkPublication: Rule = (draft) => {
+  const sources = byId(draft.tables.sources);
+  const origins = byId(draft.tables.origins);
+  return draft.tables.claims.rows.flatMap((row) => {
+    const source = sources.get(row.source);
+    const last = source ? lastDayOf(source) : null;
+    if (!source || last === null) return [];
+    const expected = `no day after the publication of ${source.id} (${source.published_precision === "day" ? "" : `${source.published_precision} of `}${source.published_on ?? ""})`;
+    const stated = origins.get(row.origin)?.stated_on ?? null;
+    return [
+      ...(["as_of_earliest", "as_of_latest"] as const)
+        .filter((field) => (row[field] ?? "") > last)
+        .map((field) =>
+          faultAt(draft, row)(
+            field,
+            `"${row[field] ?? ""}"`,
+            expected,
+            "correct the day, or the document's published_on",
+          ),
+        ),
+      ...(stated !== null && stated > last
+        ? [
+            {
+              ...draft.placeOf("claims", row, "origin"),
+              found: `"${row.origin}", stated on ${stated}`,
+              expected,
+              mend: "name the origin that the document could know, or correct its stated_on",
+            },
+          ]
+        : []),
+    ];
+  });
+};

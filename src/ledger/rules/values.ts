@@ -1,0 +1,112 @@
+import type { Draft, Rule } from "../draft.ts";
+import { type Fault, showCell } from "../faults.ts";
+import { plainDigits } from "../numbers.ts";
+import type { Assumption, Claim } from "../tables.ts";
+
+const ENDS = ["low", "best", "high"] as const;
+type End = (typeof ENDS)[number];
+
+const shown = (value: number | null): string => showCell(value === null ? "" : plainDigits(value));
+
+function orderFaults(
+  draft: Draft,
+  table: "claims" | "assumptions",
+  row: Claim | Assumption,
+): readonly Fault[] {
+  const set = ENDS.filter((end) => row[end] !== null);
+  return set.slice(1).flatMap((end, index) => {
+    const before: End = set[index] ?? "low";
+    const [lower, upper] = [row[before] ?? 0, row[end] ?? 0];
+    if (lower <= upper) return [];
+    return [
+      {
+        ...draft.placeOf(table, row, end),
+        found: `${shown(upper)}, below ${before} ${plainDigits(lower)}`,
+        expected: "low, best and high from small to large",
+        mend: "swap the cells, or correct the number that is wrong",
+      },
+    ];
+  });
+}
+
+/** low ≤ best ≤ high wherever two of them are set. */
+export const checkOrder: Rule = (draft) => [
+  ...draft.tables.claims.rows.flatMap((row) => orderFaults(draft, "claims", row)),
+  ...draft.tables.assumptions.rows.flatMap((row) => orderFaults(draft, "assumptions", row)),
+];
+
+interface Shape {
+  readonly set: readonly End[];
+  readonly empty: readonly End[];
+  readonly because: string;
+}
+
+const POINT: Shape = { set: ["best"], empty: [], because: "the phrase states one number" };
+const FLOOR: Shape = {
+  set: ["low"],
+  empty: ["high"],
+  because: "the phrase states a floor and is open above",
+};
+const CEILING: Shape = {
+  set: ["high"],
+  empty: ["low"],
+  because: "the phrase states a ceiling and is open below",
+};
+const RANGE: Shape = { set: ["low", "high"], empty: [], because: "the phrase states two ends" };
+
+/** Which of low, best and high each bound fills. */
+const shapes: Readonly<Record<Claim["bound"], Shape>> = {
+  point: POINT,
+  about: POINT,
+  at_least: FLOOR,
+  more_than: FLOOR,
+  at_most: CEILING,
+  less_than: CEILING,
+  nearly: POINT,
+  range: RANGE,
+  span_of_estimates: RANGE,
+  order_of_magnitude: POINT,
+};
+
+/** A claim's numbers have the shape that its bound says. */
+export const checkBounds: Rule = (draft) =>
+  draft.tables.claims.rows.flatMap((row) => {
+    const shape = shapes[row.bound];
+    const beside = `beside the bound ${row.bound}`;
+    return [
+      ...shape.set
+        .filter((end) => row[end] === null)
+        .map((end) => ({
+          ...draft.placeOf("claims", row, end),
+          found: `an empty cell ${beside}`,
+          expected: `a number: ${shape.because}`,
+          mend: `type the number into ${end}, or correct the bound`,
+        })),
+      ...shape.empty
+        .filter((end) => row[end] !== null)
+        .map((end) => ({
+          ...draft.placeOf("claims", row, end),
+          found: `${shown(row[end])} ${beside}`,
+          expected: `an empty cell: ${shape.because}`,
+          mend: `empty the cell, or correct the bound`,
+        })),
+    ];
+  });
+
+/** An assumption has a value, a formula for one, or is one of the readings that a claim chooses between. */
+export const checkAssumptions: Rule = (draft) => {
+  if (!draft.isSound("claims")) return [];
+  const options = new Set(
+    draft.tables.claims.rows.map(({ alternative }) => alternative?.split("/")[1]),
+  );
+  return draft.tables.assumptions.rows
+    .filter(
+      (row) => !row.derived_from && ENDS.every((end) => row[end] === null) && !options.has(row.id),
+    )
+    .map((row) => ({
+      ...draft.placeOf("assumptions", row, "best"),
+      found: "neither a value nor a formula",
+      expected: "low, best or high, or derived_from, or a claim whose alternative names this row",
+      mend: `type the value, or write GROUP/${row.id} as the alternative of the claim that it decides`,
+    }));
+};
