@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Mending, isDay, isPlainNumber, mendDay, mendNumber } from "./damage.ts";
 import { type Formula, parseFormula } from "./formula.ts";
 
 /**
@@ -32,13 +33,9 @@ export type Column<T> = z.ZodType<T, string>;
 /** The notes of every column, by its schema. */
 export const columnNotes = z.registry<ColumnNotes>();
 
-interface Bad {
-  readonly expected?: string;
-  readonly mend?: string;
-}
-type Reading<T> = { readonly value: T } | Bad;
+type Reading<T> = { readonly value: T } | Mending;
 
-const isBad = <T>(reading: Reading<T>): reading is Bad => !("value" in reading);
+const isBad = <T>(reading: Reading<T>): reading is Mending => !("value" in reading);
 
 function column<T>(notes: ColumnNotes, readCell: (cell: string) => Reading<T>): Column<T> {
   const schema = z.string().transform((cell, context): T => {
@@ -56,7 +53,7 @@ function column<T>(notes: ColumnNotes, readCell: (cell: string) => Reading<T>): 
   return schema;
 }
 
-const bad = (expected?: string, mend?: string): Bad => ({
+const bad = (expected?: string, mend?: string): Mending => ({
   ...(expected === undefined ? {} : { expected }),
   ...(mend === undefined ? {} : { mend }),
 });
@@ -107,37 +104,6 @@ export function text(description: string): Column<string> {
   });
 }
 
-const DIGITS = /^-?(0|[1-9]\d*)(\.\d+)?$/u;
-const GROUPED = /^-?[1-9]\d{0,2}(?:([.,'’\u0020\u00a0\u202f])\d{3})(?:\1\d{3})*$/u;
-const TIME = /^(\d{1,3}):(\d{1,2})(:\d{2})?$/u;
-
-function mendNumber(cell: string): Bad {
-  const time = TIME.exec(cell);
-  if (time) {
-    const [, first = "", second = ""] = time;
-    return bad(
-      "a plain number; a ratio is its first part divided by its second",
-      Number(second) === 1
-        ? `type ${String(Number(first))} (a ratio of ${String(Number(first))}:1); format the column as text first`
-        : "type the ratio as a decimal, 3:1 is 3; format the column as text first",
-    );
-  }
-  if (GROUPED.test(cell)) {
-    const digits = cell.replaceAll(/[^\d-]/gu, "");
-    const decimal = cell.replace(/[.,'’\s]/u, ".").replaceAll(/(\.\d*?)0+$/gu, "$1");
-    return bad(
-      "digits without a separator",
-      `type ${digits} (${decimal.replace(/\.$/u, "")}, or one more digit behind the point, if the source means a decimal)`,
-    );
-  }
-  if (/^-?\d+,\d+$/u.test(cell))
-    return bad("a decimal point, not a comma", `type ${cell.replace(",", ".")}`);
-  if (/^-?\d+(\.\d+)?e[+-]?\d+$/iu.test(cell))
-    return bad("digits written out, no exponent", "type all digits of the number");
-  if (/^0\d/u.test(cell)) return bad("digits without a leading zero", "type the number again");
-  return bad();
-}
-
 /** A number in plain decimals: no grouping, no exponent, no unit. */
 export function number(description: string, unit?: string): Column<number> {
   const notes: ColumnNotes = {
@@ -149,8 +115,7 @@ export function number(description: string, unit?: string): Column<number> {
     ...(unit === undefined ? {} : { unit }),
   };
   return column(notes, (cell) => {
-    // 6.700 is six thousand seven hundred to a German reader: three digits behind one point are refused.
-    if (!DIGITS.test(cell) || GROUPED.test(cell)) return mendNumber(cell);
+    if (!isPlainNumber(cell)) return mendNumber(cell);
     const value = Number(cell);
     return Number.isFinite(value) ? { value } : bad();
   });
@@ -173,26 +138,6 @@ export function count(description: string, unit: string): Column<number> {
   });
 }
 
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
-
-const isCalendarDay = (day: string): boolean => {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-};
-
-function mendDay(cell: string): string {
-  const parts = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u.exec(cell);
-  if (parts) {
-    const [, one = "", two = "", year = ""] = parts;
-    const day = (month: string, date: string): string =>
-      `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-    const german = day(two, one);
-    if (cell.includes(".") && isCalendarDay(german)) return `type ${german}`;
-    return `type ${day(one, two)} or ${german}, whichever the source means`;
-  }
-  return "type year-month-day, for example 2024-02-26; format the column as text first";
-}
-
 /** A calendar day, ISO 8601. Days are text to the last: no clock or time zone touches them. */
 export function day(description: string): Column<string> {
   const notes: ColumnNotes = {
@@ -202,11 +147,7 @@ export function day(description: string): Column<string> {
     type: "date",
     optional: false,
   };
-  return column(notes, (cell) =>
-    ISO_DAY.test(cell) && isCalendarDay(cell)
-      ? { value: cell }
-      : bad(notes.expected, mendDay(cell)),
-  );
+  return column(notes, (cell) => (isDay(cell) ? { value: cell } : { mend: mendDay(cell) }));
 }
 
 /** One word of a fixed list. */

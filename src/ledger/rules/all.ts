@@ -6,6 +6,7 @@ import { checkDerived } from "./derived.ts";
 import { checkOneRowPerText, checkPublishedOn } from "./documents.ts";
 import { checkFormulaIds } from "./formulas.ts";
 import { checkUniqueIds } from "./ids.ts";
+import { checkMangled } from "./mangled.ts";
 import { checkPlans } from "./plans.ts";
 import { checkOffsets, checkQuoteLength } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   checkCircles,
   checkOneRowPerText,
   checkPublishedOn,
+  checkMangled,
   checkOrder,
   checkBounds,
   checkAssumptions,

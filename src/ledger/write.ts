@@ -1,0 +1,36 @@
+import { isPlainNumber } from "./damage.ts";
+import { plainDigits } from "./numbers.ts";
+import { type Ledger, type TableName, tables } from "./tables.ts";
+
+function formatNumber(value: number): string {
+  const digits = plainDigits(value);
+  // 6.125 could be read as six thousand: one more digit behind the point says that it is not.
+  return isPlainNumber(digits) || !digits.includes(".") ? digits : `${digits}0`;
+}
+
+function formatValue(value: unknown): string {
+  if (value === null) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return formatNumber(value);
+  if (Array.isArray(value)) return value.join("|");
+  if (typeof value === "object" && "text" in value && typeof value.text === "string")
+    return value.text;
+  throw new Error("a row holds what no column gives");
+}
+
+const formatCell = (cell: string): string =>
+  /[",;\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+/**
+ * One table as its CSV file: what `readLedger` reads back as the same rows.
+ *
+ * @throws Error when a value is of no column's type: a fault of the program.
+ */
+export function formatTable<N extends TableName>(name: N, rows: Ledger[N]): string {
+  const fields = Object.keys(tables[name].schema.shape);
+  const records: readonly Readonly<Record<string, unknown>>[] = rows;
+  const lines = records.map((row) =>
+    fields.map((field) => formatCell(formatValue(row[field]))).join(","),
+  );
+  return [fields.join(","), ...lines, ""].join("\n");
+}
