@@ -1,0 +1,3 @@
+import { printPublished } from "../notebook/print.ts";
+
+printPublished((publication, { figure }) => publication.figures.get(figure)?.csv);

@@ -1,0 +1,42 @@
+export const TITLE = "Contested counts";
+
+/** The pages of the navigation, in order. */
+const PAGES: readonly (readonly [path: string, label: string])[] = [
+  ["/", "Overview"],
+  ["/shell-counts", "Shell counts"],
+  ["/fire-ratios", "Fire ratios"],
+  ["/production", "Production"],
+  ["/exchange", "Exchange"],
+  ["/disagreements", "Disagreements"],
+  ["/ledger", "Ledger"],
+  ["/sources", "Sources"],
+  ["/methods", "Methods"],
+];
+
+/** Follows the reader's choice of light or dark in the browser's own controls too. */
+export const head = '<meta name="color-scheme" content="light dark">';
+
+/**
+ * The top of a page: a link past it, and the navigation.
+ *
+ * @param page Framework's page; `path` is "/index" for the first one.
+ */
+export function header({ path }: { readonly path: string }): string {
+  const links = PAGES.map(([href, label]) => {
+    const current = href === path.replace(/^\/index$/, "/") ? ' aria-current="page"' : "";
+    return `<li><a href="${href}"${current}>${label}</a></li>`;
+  });
+  return [
+    '<a class="skip" href="#content">Skip to the content</a>',
+    `<nav aria-label="Pages"><a class="masthead" href="/">${TITLE}</a>`,
+    `<ul>${links.join("")}</ul></nav>`,
+    '<span id="content" tabindex="-1"></span>',
+  ].join("");
+}
+
+/** The end of a page. No date: it would change with every build. */
+export const footer = [
+  "<p>Every number on this page leads back to the article that it was read in.</p>",
+  '<p><a href="/values">All values</a> · <a href="/methods">Methods</a> · ',
+  '<a href="/reproduce">Reproduce</a></p>',
+].join("");
