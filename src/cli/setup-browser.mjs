@@ -47,7 +47,9 @@ function isProgram(path) {
 function installChromium() {
   if (!existsSync("/etc/debian_version")) return "this is not a Debian system";
   if (process.getuid?.() !== 0) return "only root may install packages";
-  process.stderr.write("No Chromium found: installing Debian's package chromium (a minute or two)\n");
+  process.stderr.write(
+    "No Chromium found: installing Debian's package chromium (a minute or two)\n",
+  );
   // A failing update is not final: the lists at hand may still name a package that can be had.
   runApt(["update", "-qq"]);
   const install = runApt([
@@ -69,7 +71,7 @@ function runApt(parameters) {
     encoding: "utf8",
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
-  return { status: run.status, output: `${run.stdout ?? ""}${run.stderr ?? ""}`.trim() };
+  return { status: run.status, output: run.error?.message ?? (run.stdout + run.stderr).trim() };
 }
 
 function main() {

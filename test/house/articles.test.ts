@@ -15,7 +15,9 @@ const flatten = (text: string) => text.replace(/\s+/g, " ");
 /** Cuts a text into all its runs of {@link RUN} characters. */
 function cutRuns(text: string): string[] {
   const flat = flatten(text);
-  return Array.from({ length: Math.max(0, flat.length - RUN + 1) }, (_, at) => flat.slice(at, at + RUN));
+  return Array.from({ length: Math.max(0, flat.length - RUN + 1) }, (_, at) =>
+    flat.slice(at, at + RUN),
+  );
 }
 
 describe.skipIf(articles === undefined)("articles at hand", () => {

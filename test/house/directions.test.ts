@@ -53,7 +53,9 @@ describe("directions between the folders of src", () => {
     const findCycle = (file: string, path: readonly string[]): readonly string[] => {
       if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
       if (clear.has(file)) return [];
-      for (const { to } of imports.filter((one) => one.from === file && one.ours && !one.typeOnly)) {
+      for (const { to } of imports.filter(
+        (one) => one.from === file && one.ours && !one.typeOnly,
+      )) {
         const cycle = findCycle(to, [...path, file]);
         if (cycle.length > 0) return cycle;
       }
@@ -64,7 +66,9 @@ describe("directions between the folders of src", () => {
   });
 
   test("reconcile, scan and charts touch no file, clock, environment, network, chance or page", async () => {
-    const builtin = imports.filter(({ from, to }) => PURE.includes(folderOf(from)) && to.startsWith("node:"));
+    const builtin = imports.filter(
+      ({ from, to }) => PURE.includes(folderOf(from)) && to.startsWith("node:"),
+    );
     expect(builtin).toEqual([]);
     const eslint = new ESLint({
       overrideConfigFile: true,
@@ -73,9 +77,26 @@ describe("directions between the folders of src", () => {
         languageOptions: { parser: tseslint.parser },
         linterOptions: { reportUnusedDisableDirectives: "off" },
         rules: {
-          "no-restricted-globals": ["error", "document", "window", "globalThis", "process", "fetch", "performance", "navigator", "location"],
-          "no-restricted-properties": ["error", { object: "Date", property: "now" }, { object: "Math", property: "random" }],
-          "no-restricted-syntax": ["error", "NewExpression[callee.name='Date'][arguments.length=0]"],
+          "no-restricted-globals": [
+            "error",
+            "document",
+            "window",
+            "globalThis",
+            "process",
+            "fetch",
+            "performance",
+            "navigator",
+            "location",
+          ],
+          "no-restricted-properties": [
+            "error",
+            { object: "Date", property: "now" },
+            { object: "Math", property: "random" },
+          ],
+          "no-restricted-syntax": [
+            "error",
+            "NewExpression[callee.name='Date'][arguments.length=0]",
+          ],
         },
       },
     });
@@ -95,18 +116,19 @@ describe("findImports(file, text)", () => {
     expect(find('import type { Claim } from "../ledger/tables.ts";')).toEqual([
       { from: "src/charts/range.ts", to: "src/ledger/tables.ts", ours: true, typeOnly: true },
     ]);
-    expect(find('import { type Claim, readLedger } from "../ledger/read.ts";')[0]?.typeOnly).toBe(false);
+    expect(find('import { type Claim, readLedger } from "../ledger/read.ts";')[0]?.typeOnly).toBe(
+      false,
+    );
     expect(find('import { type Claim } from "../ledger/read.ts";')[0]?.typeOnly).toBe(true);
   });
 
   test("sees what is exported again and what is loaded later", () => {
-    expect(find('export { a } from "./a.ts"; await import("./b.ts");').map(({ to }) => to)).toEqual([
-      "src/charts/a.ts",
-      "src/charts/b.ts",
-    ]);
+    expect(find('export { a } from "./a.ts"; await import("./b.ts");').map(({ to }) => to)).toEqual(
+      ["src/charts/a.ts", "src/charts/b.ts"],
+    );
   });
 
   test("passes over text that looks like an import", () => {
-    expect(find('const text = "import { a } from \'./a.ts\'";')).toEqual([]);
+    expect(find("const text = \"import { a } from './a.ts'\";")).toEqual([]);
   });
 });

@@ -14,7 +14,9 @@ describe("files of the tree", () => {
     const here = [process.cwd(), homedir()].filter((place) => place.length > 5);
     const naming = files.filter((file) => {
       const text = readText(file);
-      return places.some((place) => place.test(text)) || here.some((place) => text.includes(`${place}/`));
+      return (
+        places.some((place) => place.test(text)) || here.some((place) => text.includes(`${place}/`))
+      );
     });
     expect(naming).toEqual([]);
   });

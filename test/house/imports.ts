@@ -29,7 +29,8 @@ export function findImports(file: string, text: string): Import[] {
 
 function findSpecifier(node: ts.Node): ts.StringLiteral | undefined {
   let specifier: ts.Node | undefined;
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) specifier = node.moduleSpecifier;
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node))
+    specifier = node.moduleSpecifier;
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
     specifier = node.arguments[0];
   }
@@ -39,8 +40,8 @@ function findSpecifier(node: ts.Node): ts.StringLiteral | undefined {
 function isTypeOnly(node: ts.Node): boolean {
   if (ts.isExportDeclaration(node)) return node.isTypeOnly;
   if (!ts.isImportDeclaration(node) || !node.importClause) return false;
-  const { isTypeOnly: whole, name, namedBindings } = node.importClause;
-  if (whole) return true;
+  const { phaseModifier, name, namedBindings } = node.importClause;
+  if (phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   if (name || !namedBindings || !ts.isNamedImports(namedBindings)) return false;
   return namedBindings.elements.every((element) => element.isTypeOnly);
 }

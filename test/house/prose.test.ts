@@ -11,7 +11,9 @@ describe("findTypedNumbers(markdown)", () => {
   });
 
   test("says the line", () => {
-    expect(findTypedNumbers("---\ntitle: 5\n---\n\nSome 7 ships")).toEqual([{ line: 5, text: "7" }]);
+    expect(findTypedNumbers("---\ntitle: 5\n---\n\nSome 7 ships")).toEqual([
+      { line: 5, text: "7" },
+    ]);
   });
 
   test("passes over dates", () => {

@@ -39,7 +39,8 @@ const NAMES: readonly RegExp[] = [
 export function findTypedNumbers(markdown: string): TypedNumber[] {
   const blank = (text: string) => text.replace(/[^\n]/g, " ");
   const prose = [...MARKUP, ...NAMES].reduce((text, part) => text.replace(part, blank), markdown);
-  const numbers = /\d[\d.,\u00a0\u202f]*|\b(?:hundred|thousand|million|billion|trillion|dozen)s?\b/gi;
+  const numbers =
+    /\d[\d.,\u00a0\u202f]*|\b(?:hundred|thousand|million|billion|trillion|dozen)s?\b/gi;
   return [...prose.matchAll(numbers)].map((found) => ({
     line: markdown.slice(0, found.index).split("\n").length,
     text: found[0],

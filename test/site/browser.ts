@@ -10,6 +10,11 @@ export interface Reader {
   readonly script: boolean;
 }
 
+/** "360 px, dark, without JavaScript". */
+export function nameReader({ width, scheme, script }: Reader): string {
+  return `${width} px, ${scheme}, ${script ? "with" : "without"} JavaScript`;
+}
+
 export const READERS: readonly Reader[] = [true, false].flatMap((script) =>
   ([360, 1280] as const).flatMap((width) =>
     (["light", "dark"] as const).map((scheme) => ({ width, scheme, script })),
@@ -20,13 +25,17 @@ export const READERS: readonly Reader[] = [true, false].flatMap((script) =>
 export interface Visit {
   readonly page: Page;
   /** Console errors and warnings, failed requests, requests elsewhere, cookies. */
-  findTrouble(): Promise<string[]>;
+  readonly findTrouble: () => Promise<string[]>;
 }
 
 export interface Site {
   readonly browser: Browser;
   readonly server: Server;
-  visit<T>(path: string, reader: Reader, look: (visit: Visit) => Promise<T>): Promise<T>;
+  readonly visit: <T>(
+    path: string,
+    reader: Reader,
+    look: (visit: Visit) => Promise<T>,
+  ) => Promise<T>;
 }
 
 /** Starts one browser and one server for a test file; call it at the top of the file. */
@@ -54,6 +63,9 @@ async function visitPage<T>(
   reader: Reader,
   look: (visit: Visit) => Promise<T>,
 ): Promise<T> {
+  const address = origin + path;
+  // The page that readers see in place of a missing one is itself served as missing.
+  const isMissing = path === "/404";
   const context = await browser.newContext({
     // Device metrics: a window of 360 px would have an inner width of 500.
     viewport: { width: reader.width, height: 800 },
@@ -64,6 +76,7 @@ async function visitPage<T>(
     const page = await context.newPage();
     const trouble: string[] = [];
     page.on("console", (message) => {
+      if (isMissing && message.location().url === address) return;
       if (["error", "warning"].includes(message.type())) {
         trouble.push(`console ${message.type()}: ${message.text()}`);
       }
@@ -76,15 +89,18 @@ async function visitPage<T>(
     });
     page.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(`${origin}/`) && !url.startsWith("data:")) trouble.push(`elsewhere: ${url}`);
+      if (!url.startsWith(`${origin}/`) && !url.startsWith("data:"))
+        trouble.push(`elsewhere: ${url}`);
     });
     page.on("response", (response) => {
-      // The page that readers see in place of a missing one is itself served as missing.
-      if (response.status() >= 400 && path !== "/404") {
+      if (isMissing && response.url() === address) return;
+      if (response.status() >= 400) {
         trouble.push(`status ${response.status()}: ${response.url()}`);
       }
     });
-    await page.goto(origin + path, { waitUntil: reader.script ? "networkidle" : "load" });
+    await page.goto(address);
+    // A page without scripts is finished when it is loaded; waiting for silence takes half a second.
+    if ((await page.locator("script").count()) > 0) await page.waitForLoadState("networkidle");
     const findTrouble = async () => {
       const cookies = await context.cookies();
       return [...trouble, ...cookies.map((cookie) => `cookie: ${cookie.name}`)];

@@ -10,7 +10,9 @@ export function findHiddenCharts(page: Page): Promise<string[]> {
             (svg) => svg.checkVisibility() && svg.getBoundingClientRect().height > 0,
           ),
       )
-      .map((figure) => `not visible: ${figure.id || figure.querySelector("figcaption")?.textContent}`),
+      .map(
+        (figure) => `not visible: ${figure.id || figure.querySelector("figcaption")?.textContent}`,
+      ),
   );
 }
 
@@ -79,11 +81,13 @@ export function findUnreadableChartText(page: Page): Promise<string[]> {
         const share = ((ink[3] ?? 0) / 255) * findOpacity(part);
         const seen = [0, 1, 2].map((i) => (ink[i] ?? 0) * share + (paper[i] ?? 0) * (1 - share));
         const ratio = contrast(seen, paper.slice(0, 3));
-        if (ratio < 4.5) findings.push(`${name}: contrast ${ratio.toFixed(2)}, at least 4.5 wanted`);
+        if (ratio < 4.5)
+          findings.push(`${name}: contrast ${ratio.toFixed(2)}, at least 4.5 wanted`);
         const matrix = part.getScreenCTM();
         const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
         const size = parseFloat(getComputedStyle(part).fontSize) * scale;
-        if (size < 11.95) findings.push(`${name}: ${size.toFixed(1)} px as drawn, at least 12 wanted`);
+        if (size < 11.95)
+          findings.push(`${name}: ${size.toFixed(1)} px as drawn, at least 12 wanted`);
       }
 
       const frame = svg.getBoundingClientRect();
@@ -110,8 +114,10 @@ export function findOverprintedChartText(page: Page): Promise<string[]> {
         .filter(({ words, box }) => words !== "" && box.width > 0);
       texts.forEach((one, index) => {
         for (const other of texts.slice(index + 1)) {
-          const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-          const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+          const wide =
+            Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+          const high =
+            Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
           // Line boxes are higher than letters: a few pixels of them may touch.
           if (wide > 2 && high > 5) findings.push(`"${one.words}" and "${other.words}" overlap`);
         }

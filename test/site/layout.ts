@@ -18,7 +18,9 @@ export async function findAxeViolations(page: Page): Promise<string[]> {
     RULES,
   );
   return results.violations.flatMap((violation) =>
-    violation.nodes.map((node) => `axe ${violation.id}: ${node.target.join(" ")}: ${violation.help}`),
+    violation.nodes.map(
+      (node) => `axe ${violation.id}: ${node.target.join(" ")}: ${violation.help}`,
+    ),
   );
 }
 
@@ -56,7 +58,8 @@ export function findSmallTargets(page: Page): Promise<string[]> {
       .filter(({ box }) => box.width > 1 && box.height > 1)
       .filter(({ box }) => box.width < 23.95 || box.height < 23.95)
       .map(
-        ({ name, box }) => `"${name}": ${box.width.toFixed(0)} × ${box.height.toFixed(0)} px, 24 wanted`,
+        ({ name, box }) =>
+          `"${name}": ${box.width.toFixed(0)} × ${box.height.toFixed(0)} px, 24 wanted`,
       ),
   );
 }

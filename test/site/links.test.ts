@@ -21,7 +21,11 @@ function readLinks(page: string, base: string): Linked {
   );
   return {
     links: addresses.map((address) => new URL(address, HOST + base)),
-    targets: new Set([...document.querySelectorAll("[id], a[name]")].map((element) => element.id || (element.getAttribute("name") ?? ""))),
+    targets: new Set(
+      [...document.querySelectorAll("[id], a[name]")].map(
+        (element) => element.id || (element.getAttribute("name") ?? ""),
+      ),
+    ),
   };
 }
 
@@ -38,7 +42,11 @@ async function findBrokenLinks({ links }: Linked): Promise<string[]> {
     const file = await findFile(directory, decodeURIComponent(link.pathname));
     const fragment = decodeURIComponent(link.hash.slice(1));
     if (file === null) broken.push(`${address}: no such file`);
-    else if (fragment !== "" && fragment !== "top" && linked.get(file)?.targets.has(fragment) === false) {
+    else if (
+      fragment !== "" &&
+      fragment !== "top" &&
+      linked.get(file)?.targets.has(fragment) === false
+    ) {
       broken.push(`${address}: no such place on that page`);
     }
   }

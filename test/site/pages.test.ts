@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from "vitest";
 import { findPages } from "../../src/cli/bench/pages.ts";
-import { READERS, openSite } from "./browser.ts";
+import { READERS, nameReader, openSite } from "./browser.ts";
 import {
   findHiddenCharts,
   findOverprintedChartText,
@@ -23,7 +23,9 @@ test("the built site has pages", () => {
 
 // Two tests at a time: one browser process draws while the other is asked.
 describe.concurrent.each(pages)("page %s", (path) => {
-  test.each(READERS)("reads at $width px, $scheme, JavaScript $script", async (reader) => {
+  const readers = READERS.map((reader) => [nameReader(reader), reader] as const);
+
+  test.each(readers)("reads at %s", async (_, reader) => {
     const findings = await site().visit(path, reader, async ({ page, findTrouble }) => [
       ...(await findTrouble()),
       ...(await findHiddenCharts(page)),

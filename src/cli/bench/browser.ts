@@ -1,4 +1,9 @@
-import { chromium, type Browser, type BrowserContext } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+} from "playwright-core";
 import { findChromium } from "../setup-browser.mjs";
 
 /**
@@ -32,8 +37,11 @@ export async function launchChromium(): Promise<Browser> {
  * tsx wraps named functions in a helper `__name`, also those that are sent to
  * a page; the page gets a stand-in.
  */
-export async function openPhone(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+export async function openPhone(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
   await context.addInitScript({ content: "globalThis.__name = (named) => named" });
   return context;
 }

@@ -4,7 +4,15 @@ import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 
 /** What a copy leaves behind: made by tools, private, or not part of a build. */
-const LEFT_OUT = new Set([".ci", ".git", "coverage", "dist", "node_modules", "test", "data/articles"]);
+const LEFT_OUT = new Set([
+  ".ci",
+  ".git",
+  "coverage",
+  "dist",
+  "node_modules",
+  "test",
+  "data/articles",
+]);
 const CACHE = "src/.observablehq/cache";
 
 /** Makes an empty folder, hands it on, and removes it whatever happens. */

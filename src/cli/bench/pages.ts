@@ -10,7 +10,13 @@ export function findPages(directory: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".html"))
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
-    .map((file) => `/${file.split(sep).join("/").replace(/\.html$/, "")}`)
+    .map(
+      (file) =>
+        `/${file
+          .split(sep)
+          .join("/")
+          .replace(/\.html$/, "")}`,
+    )
     .map((path) => path.replace(/\/index$/, "/"))
     .sort();
 }

@@ -1,13 +1,19 @@
+import type { BuildComparison } from "./builds.ts";
+import type { FirstChart } from "./usual.ts";
 import type { PageWeight } from "./weight.ts";
 
 /** Lays rows out as text, the first column to the left, the others to the right. */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? "").length)));
+  const widths = head.map((_, column) =>
+    Math.max(...lines.map((line) => (line[column] ?? "").length)),
+  );
   return lines
     .map((line) =>
       line
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
         .join("  "),
     )
     .join("\n");
@@ -25,4 +31,39 @@ export function formatPages(pages: readonly PageWeight[]): string {
       String(page.charts_in_first_paint),
     ]),
   );
+}
+
+const seconds = (value: number) => value.toFixed(2);
+
+const verdict = (passed: boolean) => (passed ? "PASS" : "over");
+
+/** Lays out how long builds take. */
+export function formatBuilds(build: BuildComparison): string {
+  const { ours, bare, pages } = build;
+  const table = formatTable(
+    [`build, ${pages} pages`, "clean s", "warm s"],
+    [
+      ["this site", seconds(ours.clean), seconds(ours.warm)],
+      ["bare Framework site", seconds(bare.clean), seconds(bare.warm)],
+      ["ratio", build.clean_ratio.toFixed(2), build.warm_ratio.toFixed(2)],
+    ],
+  );
+  return `${table}\nclean ratio at most ${build.clean_ratio_allowed}: ${verdict(build.passed)}`;
+}
+
+/** Lays out how long a phone waits for its first chart. */
+export function formatFirstChart(first: FirstChart): string {
+  const table = formatTable(
+    ["390 px, processor ÷4, slow 4G", "first paint ms", "first chart ms"],
+    [
+      [
+        `drawn at build time: ${first.page}`,
+        first.ours_paint_ms.toFixed(0),
+        first.ours_ms.toFixed(0),
+      ],
+      ["drawn in the browser", first.usual_paint_ms.toFixed(0), first.usual_ms.toFixed(0)],
+      ["ratio", "", first.ratio.toFixed(2)],
+    ],
+  );
+  return `${table}\nratio at most ${first.ratio_allowed}: ${verdict(first.passed)}`;
 }

@@ -1,5 +1,7 @@
 import type { Browser } from "playwright-core";
 import { openPhone } from "./browser.ts";
+import { findPages } from "./pages.ts";
+import { serveFolder } from "./server.ts";
 
 /** What one page costs a reader who comes for the first time. */
 export interface PageWeight {
@@ -8,16 +10,24 @@ export interface PageWeight {
   /** Bytes over the wire, headers and gzip bodies, in thousands. */
   readonly kilobytes: number;
   readonly charts: number;
+  /** Charts that need no script. */
   readonly charts_in_first_paint: number;
 }
 
-/**
- * Loads a page with an empty cache on a phone's screen and counts.
- *
- * A chart is in the first paint when it had a box in the last frame before
- * Chromium's "first-contentful-paint".
- */
-export async function measurePage(browser: Browser, origin: string, page: string): Promise<PageWeight> {
+/** Visits a page twice on a phone's screen, each time for the first time: for its weight, and for its charts. */
+export async function measurePage(
+  browser: Browser,
+  origin: string,
+  page: string,
+): Promise<PageWeight> {
+  return {
+    page,
+    ...(await countRequests(browser, origin + page)),
+    ...(await countCharts(browser, origin + page)),
+  };
+}
+
+async function countRequests(browser: Browser, address: string) {
   const context = await openPhone(browser);
   try {
     const tab = await context.newPage();
@@ -25,40 +35,47 @@ export async function measurePage(browser: Browser, origin: string, page: string
     tab.on("requestfinished", (request) => {
       sizes.push(request.sizes().then((size) => size.responseHeadersSize + size.responseBodySize));
     });
-    await tab.addInitScript(watchFrames);
-    await tab.goto(origin + page, { waitUntil: "networkidle" });
-    const charts = await tab.evaluate(readFrames);
+    await tab.goto(address, { waitUntil: "networkidle" });
     const bytes = await Promise.all(sizes);
     const total = bytes.reduce((sum, size) => sum + size, 0);
-    return { page, requests: bytes.length, kilobytes: Math.round(total / 100) / 10, ...charts };
+    return { requests: bytes.length, kilobytes: Math.round(total / 100) / 10 };
   } finally {
     await context.close();
   }
 }
 
-interface Watched {
-  frames?: { time: number; charts: number }[];
+/**
+ * Counts the charts, and those among them that are drawn as soon as the page
+ * is painted. Scripts are off: what stands then needs no more than the page and
+ * its styles. (Asking at Chromium's first contentful paint instead would also
+ * count how far the parser of a long page had come by then.)
+ */
+async function countCharts(browser: Browser, address: string) {
+  const context = await openPhone(browser, { javaScriptEnabled: false });
+  try {
+    const tab = await context.newPage();
+    await tab.goto(address, { waitUntil: "load" });
+    return await tab.evaluate(() => {
+      const charts = [...document.querySelectorAll("figure.chart")];
+      const drawn = charts.filter((chart) =>
+        [...chart.querySelectorAll("svg")].some((svg) => svg.getBoundingClientRect().height > 0),
+      );
+      return { charts: charts.length, charts_in_first_paint: drawn.length };
+    });
+  } finally {
+    await context.close();
+  }
 }
 
-// The two functions below run in the page.
-
-function watchFrames(): void {
-  const frames: { time: number; charts: number }[] = [];
-  (globalThis as Watched).frames = frames;
-  requestAnimationFrame(function look(time) {
-    const drawn = [...document.querySelectorAll("figure.chart")].filter((figure) =>
-      [...figure.querySelectorAll("svg")].some((svg) => svg.getBoundingClientRect().height > 0),
-    );
-    frames.push({ time, charts: drawn.length });
-    if (frames.length < 600) requestAnimationFrame(look);
-  });
-}
-
-function readFrames() {
-  const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
-  const before = ((globalThis as Watched).frames ?? []).filter((frame) => frame.time <= paint);
-  return {
-    charts: document.querySelectorAll("figure.chart").length,
-    charts_in_first_paint: before.at(-1)?.charts ?? 0,
-  };
+/** Weighs every page of a built site, one after the other. */
+export async function measureSite(browser: Browser, directory: string): Promise<PageWeight[]> {
+  const server = await serveFolder(directory);
+  try {
+    const weights: PageWeight[] = [];
+    for (const page of findPages(directory))
+      weights.push(await measurePage(browser, server.origin, page));
+    return weights;
+  } finally {
+    await server.close();
+  }
 }
