@@ -1,23 +1,11 @@
+import type MarkdownIt from "markdown-it";
 import { tsImport } from "tsx/esm/api";
 import type * as Notebooks from "./src/notebook/site.ts";
 
 const root = "src";
 
-/**
- * Preview reads this file again whenever it is touched, but keeps all modules
- * that it imported before; imported like this they are read again as well.
- */
-const { TITLE, footer, head, header, openSite } = (await tsImport(
-  "./src/notebook/site.ts",
-  import.meta.url,
-)) as typeof Notebooks;
-
-export default {
+const settings = {
   root,
-  title: TITLE,
-  head,
-  header,
-  footer,
   style: "style.css",
   // Framework's own font would be asked for at another host.
   globalStylesheets: [],
@@ -29,5 +17,31 @@ export default {
   output: process.env.SITE_OUTPUT ?? "dist",
   // The program tsx that Framework would start is found only from npm's scripts.
   interpreters: { ".ts": [process.execPath, "--import", "tsx"] },
-  ...openSite(root),
 };
+
+/**
+ * Preview reads this file again whenever it is touched, but keeps all modules
+ * that it imported before; imported like this they are read again as well.
+ */
+async function readSite() {
+  const module: unknown = await tsImport("./src/notebook/site.ts", import.meta.url);
+  const { TITLE, footer, head, header, openSite } = module as typeof Notebooks;
+  return { title: TITLE, head, header, footer, ...openSite(root) };
+}
+
+/** Shows what is wrong with a module on every page: an error here would end the preview. */
+function showError(error: unknown) {
+  // Without this variable, which `npm run dev` sets, it is a build: that has to fail.
+  if (!process.env.SITE_PREVIEW) throw error;
+  const markdownIt = (md: MarkdownIt) => {
+    md.core.ruler.push("error", (state) => {
+      const token = new state.Token("html_block", "", 0);
+      token.content = `<pre>${md.utils.escapeHtml(String(error))}</pre>`;
+      state.tokens = [token];
+    });
+    return md;
+  };
+  return { markdownIt };
+}
+
+export default { ...settings, ...(await readSite().catch(showError)) };

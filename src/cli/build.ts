@@ -54,7 +54,9 @@ async function runFramework(): Promise<void> {
     child.on("error", reject).on("close", resolve);
   });
   if (status !== 0) throw new BuildFault(trimError(printed.err));
-  process.stderr.write(printed.err + (/^Warning: [\s\S]*/m.exec(printed.out)?.[0] ?? ""));
+  // The links that a warning counts stand in the other stream.
+  const links = printed.out.match(/^↳ .*\n/gm) ?? [];
+  process.stderr.write(printed.err + links.join(""));
 }
 
 /** What stopped Framework, in its words. */
