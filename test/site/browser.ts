@@ -63,9 +63,6 @@ async function visitPage<T>(
   reader: Reader,
   look: (visit: Visit) => Promise<T>,
 ): Promise<T> {
-  const address = origin + path;
-  // The page that readers see in place of a missing one is itself served as missing.
-  const isMissing = path === "/404";
   const context = await browser.newContext({
     // Device metrics: a window of 360 px would have an inner width of 500.
     viewport: { width: reader.width, height: 800 },
@@ -76,7 +73,6 @@ async function visitPage<T>(
     const page = await context.newPage();
     const trouble: string[] = [];
     page.on("console", (message) => {
-      if (isMissing && message.location().url === address) return;
       if (["error", "warning"].includes(message.type())) {
         trouble.push(`console ${message.type()}: ${message.text()}`);
       }
@@ -93,12 +89,11 @@ async function visitPage<T>(
         trouble.push(`elsewhere: ${url}`);
     });
     page.on("response", (response) => {
-      if (isMissing && response.url() === address) return;
       if (response.status() >= 400) {
         trouble.push(`status ${response.status()}: ${response.url()}`);
       }
     });
-    await page.goto(address);
+    await page.goto(origin + path);
     // A page without scripts is finished when it is loaded; waiting for silence takes half a second.
     if ((await page.locator("script").count()) > 0) await page.waitForLoadState("networkidle");
     const findTrouble = async () => {

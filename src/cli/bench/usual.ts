@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import type { Browser } from "playwright-core";
 import { copyPins, writeBareSite } from "./builds.ts";
@@ -25,21 +25,32 @@ export interface FirstChart {
 
 /**
  * A page of the usual kind: the reader's browser fetches the rows, parses them
- * and draws. The chart is our own, so that only the way differs.
+ * and draws each with Plot as an interval with its ends and its name.
  */
-const writeUsualPage = (name: string) => `# Chart
+const USUAL_PAGE = `# Chart
 
 \`\`\`js
-import { csvParse } from "d3-dsv";
-import * as drawings from "./charts/${name}.js";
+import * as Plot from "@observablehq/plot";
+import { autoType, csvParse } from "d3-dsv";
 
-const parseCell = (cell) => (cell === "" ? null : Number.isNaN(Number(cell)) ? cell : Number(cell));
-const text = await FileAttachment("rows.csv").text();
-const rows = csvParse(text, (row) =>
-  Object.fromEntries(Object.entries(row).map(([field, cell]) => [field, parseCell(cell)])),
+const rows = csvParse(await FileAttachment("rows.csv").text(), autoType);
+const holds = (type) => (column) => rows.some((row) => typeof row[column] === type);
+const [low, high = low] = rows.columns.filter(holds("number"));
+const name = rows.columns.find(holds("string"));
+const place = (_, index) => index;
+display(
+  Plot.plot({
+    width,
+    x: { grid: true },
+    y: { axis: null },
+    marks: [
+      Plot.ruleY(rows, { x1: low, x2: high, y: place, strokeWidth: 2.5 }),
+      Plot.dot(rows, { x: low, y: place, fill: "currentColor" }),
+      Plot.dot(rows, { x: high, y: place, fill: "currentColor" }),
+      Plot.text(rows, { x: low, y: place, text: name, dy: -8, textAnchor: "start" }),
+    ],
+  }),
 );
-const chart = Object.values(drawings).find((drawing) => drawing.draw);
-display(chart.draw(rows, { document, width }));
 \`\`\`
 `;
 
@@ -48,7 +59,7 @@ display(chart.draw(rows, { document, width }));
  * same rows in a site made the usual way; medians of `runs` visits of each,
  * taken in turn.
  *
- * @param built Our site as built, from `compareBuilds`, in `folder/ours/dist`.
+ * @param folder The folder that `compareBuilds` left, with our built site in `ours/dist`.
  */
 export async function compareFirstChart(
   browser: Browser,
@@ -57,12 +68,11 @@ export async function compareFirstChart(
   runs: number,
 ): Promise<FirstChart> {
   const built = join(folder, "ours", "dist");
-  const { page, name, csv } = await findChart(built);
+  const { page, csv } = await findChart(built);
   const usual = join(folder, "usual");
   writeBareSite(root, usual, 1);
   copyPins(join(folder, "ours"), usual);
-  copyModules(root, usual);
-  writeFileSync(join(usual, "src", "index.md"), writeUsualPage(name));
+  writeFileSync(join(usual, "src", "index.md"), USUAL_PAGE);
   writeFileSync(join(usual, "src", "rows.csv"), readFileSync(csv));
   await buildIn(usual);
 
@@ -99,8 +109,6 @@ export async function compareFirstChart(
 
 interface ChartPage {
   readonly page: string;
-  /** The chart's module in src/charts, without its extension. */
-  readonly name: string;
   /** The file with the chart's rows. */
   readonly csv: string;
 }
@@ -115,20 +123,7 @@ async function findChart(built: string): Promise<ChartPage> {
     if (!link) continue;
     const path = new URL(link, `http://localhost${page}`).pathname;
     const csv = await findFile(built, path);
-    if (csv !== null) return { page, name: basename(path, ".csv"), csv };
+    if (csv !== null) return { page, csv };
   }
   throw new Error("No page of the site has a chart with a link to its CSV.");
-}
-
-/** Copies the chart modules; Framework finds a `.ts` module only by the name `.js`. */
-function copyModules(root: string, site: string): void {
-  const charts = join(root, "src", "charts");
-  mkdirSync(join(site, "src", "charts"), { recursive: true });
-  for (const file of readdirSync(charts).filter((name) => name.endsWith(".ts"))) {
-    const text = readFileSync(join(charts, file), "utf8");
-    writeFileSync(
-      join(site, "src", "charts", file),
-      text.replace(/(from "\.[^"]*)\.ts"/g, '$1.js"'),
-    );
-  }
 }
