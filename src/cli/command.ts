@@ -1,0 +1,26 @@
+import { LedgerFaults } from "../ledger/faults.ts";
+import { WrongUse } from "./wrong-use.ts";
+
+/** A reader that has seen enough, as `| head -1`, is no error of ours. */
+function endQuietlyWithReader(stream: NodeJS.WriteStream): void {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
+/**
+ * Runs a command: prints its text, or what is wrong with the tables (exit 1) or
+ * the command line (exit 2). Anything else is a fault of the program and keeps
+ * its stack trace.
+ */
+export function runCommand(command: () => string): void {
+  endQuietlyWithReader(process.stdout);
+  endQuietlyWithReader(process.stderr);
+  try {
+    process.stdout.write(command());
+  } catch (error) {
+    if (!(error instanceof LedgerFaults) && !(error instanceof WrongUse)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error instanceof WrongUse ? 2 : 1;
+  }
+}
