@@ -10,11 +10,13 @@ interface Page {
 }
 
 interface Framework {
-  createMarkdownIt(options: { markdownIt: (md: MarkdownIt) => MarkdownIt }): MarkdownIt;
-  parseMarkdown(
+  readonly createMarkdownIt: (options: {
+    markdownIt: (md: MarkdownIt) => MarkdownIt;
+  }) => MarkdownIt;
+  readonly parseMarkdown: (
     input: string,
     options: { md: MarkdownIt; path: string; params?: Record<string, string> },
-  ): Page;
+  ) => Page;
 }
 
 /** Framework's own reading of a page: what tests of a plugin have to hold against. */
