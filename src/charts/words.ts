@@ -48,13 +48,28 @@ function between(low: string, high: string): string {
  *
  * @returns "not stated" where both ends are open: never 0, never blank.
  */
-export function formatRange(range: Range, format: (value: number) => string = formatNumber): string {
+export function formatRange(
+  range: Range,
+  format: (value: number) => string = formatNumber,
+): string {
   const { low, high } = range;
   if (low === null && high === null) return "not stated";
-  if (high === null) return `${range.low_inclusive === false ? "more than" : "at least"} ${format(low ?? 0)}`;
+  if (high === null)
+    return `${range.low_inclusive === false ? "more than" : "at least"} ${format(low ?? 0)}`;
   if (low === null || (low === 0 && range.low_inclusive === false))
     return `${range.high_inclusive === false ? "less than" : "up to"} ${format(high)}`;
   return low === high ? format(low) : between(format(low), format(high));
+}
+
+const SMALL = "none one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/**
+ * A small whole number in letters, as prose prefers it; larger ones stay in digits.
+ *
+ * @example formatWord(5) // => "five"
+ */
+export function formatWord(value: number): string {
+  return SMALL[value] ?? plain(value);
 }
 
 /** Words in a row: "a, b and c". */

@@ -1,21 +1,109 @@
-import { type Publication, UnknownReference } from "./publication-types.ts";
+import { fileURLToPath } from "node:url";
+import { assumptionsBlock, conflictsBlock, crosschecksBlock } from "./blocks/arithmetic.ts";
+import { ledgerBlock, originsBlock, unusedBlock } from "./blocks/ledger.ts";
+import { disputesBlock, matrixBlock, statementsBlock } from "./blocks/matrix.ts";
+import { correctionsBlock, downloadsBlock, filesBlock, stampBlock } from "./blocks/record.ts";
+import { figuresBlock, sourceBlock, sourceTitle, sourcesBlock } from "./blocks/sources.ts";
+import { sureBlock } from "./blocks/sure.ts";
+import { derivationsOf } from "./blocks/values.ts";
+import { charts } from "./charts.ts";
+import { figureFiles, figureHtml } from "./figure.ts";
+import { type Html } from "./html.ts";
+import { type Model, openModel } from "./model.ts";
+import {
+  type Figure,
+  type PageContext,
+  type Publication,
+  UnknownReference,
+} from "./publication-types.ts";
+import { publishTables } from "./tables.ts";
+import { findUses } from "./uses.ts";
+import { anchorOf, valueAt } from "./values.ts";
 
-const CHART =
-  '<figure class="chart"><figcaption>One bar</figcaption><svg viewBox="0 0 100 10"><rect width="60" height="10"/></svg></figure>';
+type Block = (argument: string, model: Model, context: PageContext) => Html;
 
-/** Stands in until the pipeline is put together here. */
+const PAGES = fileURLToPath(new URL("../", import.meta.url));
+const DATA = process.env["DATA_DIR"] ?? fileURLToPath(new URL("../../data", import.meta.url));
+
+/** What a page can put in with ```block NAME: see docs/architecture.md. */
+const BLOCKS: Readonly<Record<string, Block>> = {
+  assumptions: assumptionsBlock,
+  conflicts: conflictsBlock,
+  corrections: correctionsBlock,
+  crosschecks: crosschecksBlock,
+  derivations: (_, model) => derivationsOf(findUses(PAGES), model),
+  disputes: disputesBlock,
+  downloads: downloadsBlock,
+  figures: figuresBlock,
+  files: filesBlock,
+  ledger: ledgerBlock,
+  matrix: matrixBlock,
+  origins: originsBlock,
+  source: sourceBlock,
+  sources: sourcesBlock,
+  stamp: stampBlock,
+  statements: statementsBlock,
+  sure: sureBlock,
+  unused: unusedBlock,
+};
+
+function chartHtml(name: string, model: Model): Html {
+  const found = charts.get(name);
+  if (!found)
+    throw new UnknownReference(
+      `the name of a chart: ${[...charts.keys()].join(", ")}`,
+      `correct the name, or write src/charts/${name}.ts`,
+    );
+  return figureHtml(found, model);
+}
+
+function blockHtml(argument: string, model: Model, context: PageContext): Html {
+  const [name = "", ...rest] = argument.split(/\s+/u);
+  const block = BLOCKS[name];
+  if (!block)
+    throw new UnknownReference(
+      `the name of a block: ${Object.keys(BLOCKS).join(", ")}`,
+      "correct the name",
+    );
+  return block(rest.join(" "), model, context);
+}
+
+/** A value that comes into being when it is first asked for. */
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/**
+ * Everything that the site shows, from one reading of the tables.
+ *
+ * @throws LedgerFaults when the tables break a rule.
+ */
 export function openPublication(): Publication {
+  const model = openModel(DATA);
+  const tables = lazy(() => publishTables(model));
+  const figures = lazy(
+    (): ReadonlyMap<string, Figure> =>
+      new Map([...charts].map(([name, found]) => [name, figureFiles(found, model)])),
+  );
   return {
-    value(reference) {
-      if (reference === "stub") return { text: "42", href: "/values#stub", title: "A stub" };
-      throw new UnknownReference("an id of a published value", "correct the id");
+    value(reference, context) {
+      if (reference === "source.title")
+        return { text: sourceTitle(model, context), href: "/sources", title: "Title in own words" };
+      const { text, label, full } = valueAt(reference, model);
+      const title = full === "" ? label : `${label}: ${full}`;
+      return { text, href: `/values#${anchorOf(reference)}`, title };
     },
-    block(_kind, argument) {
-      if (argument === "stub") return CHART;
-      throw new UnknownReference("the name of a chart or block", "correct the name");
+    block(kind, argument, _body, context) {
+      return (kind === "chart" ? chartHtml(argument, model) : blockHtml(argument, model, context))
+        .html;
     },
-    pages: ["/sources/s_000"],
-    tables: new Map([["stub", "id,value\nstub,42\n"]]),
-    figures: new Map([["stub", { svg: "<svg/>\n", csv: "id,value\nstub,42\n" }]]),
+    pages: model.ledger.sources.map(({ id }) => `/sources/${id}`),
+    get tables() {
+      return tables();
+    },
+    get figures() {
+      return figures();
+    },
   };
 }

@@ -1,6 +1,14 @@
 import { group } from "d3-array";
 import type { Claim, Ledger, Metric } from "../ledger/tables.ts";
-import { type Bound, type Interval, type Side, hull, pointAt, unbounded, wider } from "./interval.ts";
+import {
+  type Bound,
+  type Interval,
+  type Side,
+  hull,
+  pointAt,
+  unbounded,
+  wider,
+} from "./interval.ts";
 import { type Kin, alternativeOf, kinOf } from "./select.ts";
 import { type Rounding, intervalOf } from "./statement.ts";
 
@@ -45,7 +53,9 @@ function seenFrom(kin: Kin, claim: Claim, interval: Interval): Interval {
  * part leaves nothing for this one. An option about something else says nothing.
  */
 function optionInterval(kin: Kin, option: readonly Dated[]): Interval {
-  const own = option.filter(({ claim }) => claim.metric === kin.self || kin.parts.has(claim.metric));
+  const own = option.filter(
+    ({ claim }) => claim.metric === kin.self || kin.parts.has(claim.metric),
+  );
   if (own.length === 0)
     return option.some(({ claim }) => kin.siblings.has(claim.metric))
       ? pointAt(0, option.map(({ claim }) => claim.id).sort())

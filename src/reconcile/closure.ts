@@ -1,4 +1,4 @@
-import { type ColumnTable, from } from "arquero";
+import { type ColumnTable, escape, from } from "arquero";
 import type { BoundRow } from "./bounds.ts";
 import { FIRST_DAY, LAST_DAY } from "./bounds.ts";
 import { type Bound, type Interval, type Side, tighter } from "./interval.ts";
@@ -16,9 +16,8 @@ export function tableOf(bounds: readonly BoundRow[]): ColumnTable {
 /** Keeps the bounds that speak for a day: floors have travelled forward to it, ceilings backward. */
 export function inForceOn(bounds: readonly BoundRow[], day: string): readonly BoundRow[] {
   if (bounds.length === 0) return [];
-  return rowsOf(
-    tableOf(bounds).params({ day }).filter("(d, $) => d.from <= $.day && d.to >= $.day"),
-  );
+  const speaks = ({ from, to }: BoundRow): boolean => from <= day && day <= to;
+  return rowsOf(tableOf(bounds).filter(escape(speaks)));
 }
 
 /** The highest floor and the lowest ceiling of some bounds; open where there is none. */

@@ -43,7 +43,8 @@ const EMPTY = { claims: [], assumptions: [], uses: [] } as const;
 
 function oneEnd(leaf: Leaf, end: "low" | "best" | "high"): Leaf {
   const { low, high } = leaf.value;
-  const bound = end === "low" ? low : end === "high" ? high : low && low.value === high?.value ? low : null;
+  const bound =
+    end === "low" ? low : end === "high" ? high : low && low.value === high?.value ? low : null;
   return { ...leaf, value: bound ? { low: bound, high: bound } : unbounded };
 }
 
@@ -100,9 +101,7 @@ const isPoint = ({ low, high }: Interval): boolean =>
  */
 export function evaluate(formula: Formula, terms: Terms): Derived {
   const { uses, ...derived } = walk(formula.term, terms);
-  const twice = uses.find(
-    (id, at) => uses.indexOf(id) !== at && !isPoint(leafOf(id, terms).value),
-  );
+  const twice = uses.find((id, at) => uses.indexOf(id) !== at && !isPoint(leafOf(id, terms).value));
   if (twice !== undefined)
     throw new RangeError(`"${formula.text}" uses the uncertain ${twice} more than once`);
   return derived;

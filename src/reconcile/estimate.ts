@@ -5,7 +5,14 @@ import type { Interval } from "./interval.ts";
 import { keepOnePerOrigin } from "./origins.ts";
 import { type Selection, type Unused, selectClaims } from "./select.ts";
 import type { Rounding } from "./statement.ts";
-import { type Conflict, type Relaxed, type WithoutOne, findConflicts, leaveOneOut, relaxedOn } from "./stress.ts";
+import {
+  type Conflict,
+  type Relaxed,
+  type WithoutOne,
+  findConflicts,
+  leaveOneOut,
+  relaxedOn,
+} from "./stress.ts";
 
 /** What is asked: a metric, a day, and the claims that may answer. */
 export interface Question extends Selection, Rounding {

@@ -14,7 +14,11 @@ export function rootOf(id: string, origins: ReadonlyMap<string, Origin>): string
   return base === undefined || more.length > 0 ? id : rootOf(base, origins);
 }
 
-function strongest(rows: readonly BoundRow[], side: "low" | "high", consistent: boolean): Bound | null {
+function strongest(
+  rows: readonly BoundRow[],
+  side: "low" | "high",
+  consistent: boolean,
+): Bound | null {
   const ends = rows.filter((row) => row.side === side);
   const [first, ...rest] = ends;
   if (!first) return null;
@@ -38,16 +42,26 @@ export function keepOnePerOrigin(
 ): readonly BoundRow[] {
   const byId = new Map(origins.map((origin) => [origin.id, origin]));
   const rooted = bounds.map((row) => ({ ...row, origin: rootOf(row.origin, byId) }));
-  return [...group(rooted, ({ origin, as_of }) => `${origin} ${as_of}`).values()].flatMap((rows) => {
-    const [low, high] = [strongest(rows, "low", true), strongest(rows, "high", true)];
-    const consistent = !(low && high && contradict(low, high));
-    const members = [...new Set(rows.flatMap((row) => row.members))].sort();
-    return (["low", "high"] as const).flatMap((side): readonly BoundRow[] => {
-      const bound = strongest(rows, side, consistent);
-      const row = rows.find((candidate) => candidate.side === side);
-      return bound && row
-        ? [{ ...row, value: bound.value, inclusive: bound.inclusive, claims: bound.claims, members }]
-        : [];
-    });
-  });
+  return [...group(rooted, ({ origin, as_of }) => `${origin} ${as_of}`).values()].flatMap(
+    (rows) => {
+      const [low, high] = [strongest(rows, "low", true), strongest(rows, "high", true)];
+      const consistent = !(low && high && contradict(low, high));
+      const members = [...new Set(rows.flatMap((row) => row.members))].sort();
+      return (["low", "high"] as const).flatMap((side): readonly BoundRow[] => {
+        const bound = strongest(rows, side, consistent);
+        const row = rows.find((candidate) => candidate.side === side);
+        return bound && row
+          ? [
+              {
+                ...row,
+                value: bound.value,
+                inclusive: bound.inclusive,
+                claims: bound.claims,
+                members,
+              },
+            ]
+          : [];
+      });
+    },
+  );
 }

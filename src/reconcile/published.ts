@@ -7,7 +7,7 @@ import { termsOf } from "./derive.ts";
 import { type Estimate, estimate, metricBounds } from "./estimate.ts";
 import type { Interval } from "./interval.ts";
 import { joined } from "./joined.ts";
-import { type Collection, alternativeOf, selectClaims } from "./select.ts";
+import { type Collection, selectClaims } from "./select.ts";
 import { intervalOf } from "./statement.ts";
 
 /** Both ends of an interval as columns, in the metric's unit; an open end is null. */
@@ -32,6 +32,8 @@ export interface PublishedClaim extends Ends {
   readonly origin_label: string;
   readonly claimant: string;
   readonly claimant_name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly claimant_country: string | null;
   readonly quote: string;
   readonly start: number | null;
   readonly end: number | null;
@@ -180,7 +182,7 @@ function publishClaims(ledger: Ledger): readonly PublishedClaim[] {
     alternative: claim.alternative,
     unused: reasons.get(claim.id) ?? null,
   }));
-  return joined<PublishedClaim>(from(claims), ledger);
+  return joined(from(claims), ledger) as readonly PublishedClaim[];
 }
 
 const turnsOf = (bounds: readonly BoundRow[]): readonly string[] =>
@@ -274,13 +276,13 @@ function publishCrosschecks(ledger: Ledger): readonly PublishedCrosscheck[] {
 
 function publishStatements(ledger: Ledger): readonly PublishedStatement[] {
   const statements = ledger.statements.map(({ id, ...row }) => ({ statement: id, ...row }));
-  return joined<PublishedStatement>(
+  return joined(
     from(statements).select(
       ...["statement", "source", "proposition", "claimant", "stance"],
       ...["hedge", "quote", "start", "end"],
     ),
     ledger,
-  );
+  ) as readonly PublishedStatement[];
 }
 
 /**

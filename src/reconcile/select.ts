@@ -47,8 +47,8 @@ export function kinOf(metric: string, metrics: readonly Metric[]): Kin {
   const byId = new Map(metrics.map((row) => [row.id, row]));
   if (!byId.has(metric)) throw new RangeError(`unknown metric ${metric}`);
   const wholesOf = (id: string): readonly string[] => {
-    const whole = byId.get(id)?.part_of;
-    return whole == null ? [] : [whole, ...wholesOf(whole)];
+    const whole = byId.get(id)?.part_of ?? null;
+    return whole === null ? [] : [whole, ...wholesOf(whole)];
   };
   const wholes = new Set(wholesOf(metric));
   const parts = new Set(

@@ -41,10 +41,9 @@ export function leaveOneOut(bounds: readonly BoundRow[], day: string): readonly 
 export function relaxedOn(bounds: readonly BoundRow[], day: string): Relaxed {
   const closure = closureOn(bounds, day);
   const others = leaveOneOut(bounds, day);
-  const range = others.map((one) => one.range).reduce<Interval | null>(
-    (whole, one) => (whole ? hull(whole, one) : one),
-    null,
-  );
+  const range = others
+    .map((one) => one.range)
+    .reduce<Interval | null>((whole, one) => (whole ? hull(whole, one) : one), null);
   const widens = (one: Interval): boolean =>
     !sameEnd(one.low, closure.low) || !sameEnd(one.high, closure.high);
   return {

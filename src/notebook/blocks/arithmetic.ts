@@ -1,0 +1,88 @@
+import { formatFull, formatRange } from "../../charts/words.ts";
+import type { PublishedCrosscheck } from "../../reconcile/published.ts";
+import { type Html, html } from "../html.ts";
+import type { Model } from "../model.ts";
+import { UnknownReference } from "../publication-types.ts";
+import { formulaInNumbers } from "../values.ts";
+import { claimLinks, wideTable } from "./parts.ts";
+
+const VERDICT: Readonly<Record<string, string>> = {
+  finding: "",
+  holds: "they overlap",
+  strained: "they overlap only within the tolerance",
+  fails: "they do not overlap",
+  "not comparable": "not comparable",
+};
+
+function againstOf(row: PublishedCrosscheck): string {
+  if (row.against === null) return "";
+  const range = formatRange({ low: row.against_low, high: row.against_high }, formatFull);
+  return `${range}: ${VERDICT[row.verdict] ?? row.verdict}`;
+}
+
+/** Cross-checks of a topic: formula, numbers, result, what it is held against. */
+export function crosschecksBlock(argument: string, model: Model): Html {
+  const { ledger, published } = model;
+  const rows = published.crosschecks.filter(({ topic }) => argument === "" || topic === argument);
+  if (rows.length === 0)
+    throw new UnknownReference(
+      "a topic that has cross-checks",
+      "correct the topic, or leave it out",
+    );
+  const formulas = new Map(ledger.crosschecks.map(({ id, formula }) => [id, formula]));
+  const cells = rows.map((row) => {
+    const formula = formulas.get(row.crosscheck);
+    return html`<tr id="${row.crosscheck}">
+      <th scope="row">${row.label}</th>
+      <td class="number">${formula && formulaInNumbers(formula.term, model)}</td>
+      <td class="number"><strong>${formatRange(row, formatFull)}</strong> ${row.unit}</td>
+      <td>${againstOf(row)}</td>
+      <td>${row.condition}</td>
+      <td>${claimLinks(row.claims)}</td>
+    </tr>`;
+  });
+  const head = ["Computed", "From", "Result", "Held against", "Only if", "Claims"];
+  return wideTable("Cross-checks", head, cells);
+}
+
+/** Assumptions with their reasons, and whether the published estimates use them. */
+export function assumptionsBlock(_: string, model: Model): Html {
+  const units = new Map(model.ledger.metrics.map(({ id, unit }) => [id, unit]));
+  const values = new Map(
+    model.ledger.assumptions.map((row) => {
+      const range = { low: row.low ?? row.best, high: row.high ?? row.best };
+      const isReading = range.low === null && range.high === null && row.derived_from === null;
+      const stated = formatRange(range, formatFull);
+      if (isReading) return [row.id, "a reading"];
+      const formula = row.derived_from;
+      const value = formula ? formulaInNumbers(formula.term, model) : stated;
+      return [row.id, `${value} ${units.get(row.metric) ?? ""}`];
+    }),
+  );
+  const rows = model.ledger.assumptions.map(
+    (row) =>
+      html`<tr id="${row.id}">
+        <th scope="row">${row.label}</th>
+        <td>${values.get(row.id)}</td>
+        <td>${row.basis}</td>
+        <td>${row.default === "on" ? "used" : "not used"}</td>
+        <td>${row.rationale}</td>
+      </tr>`,
+  );
+  return wideTable("Assumptions", ["Assumption", "Value", "Basis", "Here", "Why"], rows);
+}
+
+/** Pairs of claims that cannot both be true. */
+export function conflictsBlock(_: string, { published }: Model): Html {
+  if (published.conflicts.length === 0)
+    return html`<p>No two claims about the same quantity exclude each other.</p>`;
+  return html`<ul>
+    ${published.conflicts.map(
+      (row) =>
+        html`<li>
+          ${claimLinks(row.low_claim.split("|"))} lies above
+          ${claimLinks(row.high_claim.split("|"))} by ${formatFull(row.gap)}.
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,120 @@
+import { formatDay, formatFull, formatRange } from "../../charts/words.ts";
+import type { Claim } from "../../ledger/tables.ts";
+import type { PublishedClaim } from "../../reconcile/published.ts";
+import { type Html, between, html } from "../html.ts";
+import type { Model } from "../model.ts";
+import { formulaInNumbers } from "../values.ts";
+import { claimLinks, fact, placeLink, sourceLink } from "./parts.ts";
+
+const STANDS: Partial<Record<Claim["time_basis"], string>> = {
+  relative_to_publication: "from the day of publication",
+  external: "from outside the document",
+  inferred: "inferred",
+};
+
+function whenOf(row: PublishedClaim, claim: Claim): string {
+  const { first_day: first, last_day: last } = row;
+  if (first === null && last === null) return "not stated";
+  const basis = STANDS[claim.time_basis];
+  const from = claim.counted_from === null ? "" : `, counted from ${formatDay(claim.counted_from)}`;
+  const days =
+    first === last || last === null || first === null
+      ? formatDay(first ?? last ?? "")
+      : `${formatDay(first)} to ${formatDay(last)}`;
+  return `${days}${from}${basis === undefined ? "" : ` (${basis})`}`;
+}
+
+const BOUND_WORDS: Partial<Record<Claim["bound"], string>> = {
+  about: "about ",
+  nearly: "",
+  span_of_estimates: "estimates span ",
+};
+
+function saysOf(row: PublishedClaim): string {
+  const words = BOUND_WORDS[row.bound as Claim["bound"]] ?? "";
+  return `${words}${formatRange(row, formatFull)} ${row.unit}`;
+}
+
+function viaOf(claim: Claim, model: Model): string {
+  const name = (id: string): string =>
+    model.ledger.claimants.find((row) => row.id === id)?.name ?? id;
+  return claim.via.map(name).join(" → ");
+}
+
+function claimCard(row: PublishedClaim, claim: Claim, model: Model): Html {
+  const struck = claim.status === "active" && claim.repeats === "faithful" ? "" : " struck";
+  const derived =
+    claim.derived_from &&
+    html`<code>${claim.derived_from.text}</code> =
+      ${formulaInNumbers(claim.derived_from.term, model)}`;
+  return html`<article class="claim${struck}" id="${row.claim}">
+    <h4>
+      <a href="#${row.claim}">${row.claim}</a>
+      <q lang="${languageOf(row.source, model)}">${row.quote}</q>
+    </h4>
+    <dl>
+      ${fact("Says", saysOf(row))} ${fact("Of", row.metric_label)}
+      ${fact("When", whenOf(row, claim))} ${fact("Who", html`${row.origin_label}`)}
+      ${fact("Document", html`${sourceLink(row.source, model)}, ${placeLink(row, row.claim)}`)}
+      ${fact("Way to the document", claim.via.length > 1 ? viaOf(claim, model) : null)}
+      ${fact("Put as", [row.modality, row.hedge && `“${row.hedge}”`].filter(Boolean).join(", "))}
+      ${fact("Where", claim.scope)}
+      ${fact("One of", claim.alternative && html`<code>${claim.alternative}</code>`)}
+      ${fact("Computed from", derived)} ${fact("Translation", claim.translation_note)}
+      ${fact("Not in the estimate", row.unused)} ${fact("Note", claim.note)}
+    </dl>
+  </article>`;
+}
+
+const languageOf = (source: string, model: Model): string =>
+  model.ledger.sources.find(({ id }) => id === source)?.language ?? "en";
+
+/** Every claim with all that is known of it, by metric; each has a permalink. */
+export function ledgerBlock(_: string, model: Model): Html {
+  const { ledger, published } = model;
+  const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]));
+  const sections = ledger.metrics.map((metric) => {
+    const rows = published.claims.filter((row) => row.metric === metric.id);
+    if (rows.length === 0) return null;
+    return html`<section class="metric">
+      <h3 id="${metric.id}">${metric.label}</h3>
+      <p class="note">${metric.definition}. Unit: ${metric.unit}.</p>
+      ${rows.map((row) => {
+        const claim = byId.get(row.claim);
+        return claim ? claimCard(row, claim, model) : null;
+      })}
+    </section>`;
+  });
+  return html`${sections}`;
+}
+
+/** Claims that may not enter an estimate, with the reason. */
+export function unusedBlock(_: string, { published }: Model): Html {
+  const rows = published.claims.filter(({ unused }) => unused !== null);
+  if (rows.length === 0) return html`<p>Every active claim may enter an estimate.</p>`;
+  return html`<ul>
+    ${rows.map((row) => html`<li>${claimLinks([row.claim])}: ${row.unused}</li>`)}
+  </ul>`;
+}
+
+/** Origins, with the claims that go back to each. */
+export function originsBlock(_: string, { ledger }: Model): Html {
+  return html`<ul class="origins">
+    ${ledger.origins.map((origin) => {
+      const claims = ledger.claims
+        .filter((claim) => claim.origin === origin.id)
+        .map(({ id }) => id);
+      const method = origin.method === "unknown" ? "method not stated" : origin.method;
+      return html`<li id="${origin.id}">
+        <strong>${origin.label}</strong> (${method.replaceAll("_", " ")}${
+          origin.stated_on === null ? "" : `, ${formatDay(origin.stated_on)}`
+        }):
+        ${between(
+          claims.map((id) => claimLinks([id])),
+          ", ",
+        )}.
+        ${origin.note}
+      </li>`;
+    })}
+  </ul>`;
+}

@@ -1,0 +1,120 @@
+import { group } from "d3-array";
+import type { PublishedStatement } from "../../reconcile/published.ts";
+import { type Html, html } from "../html.ts";
+import type { Model } from "../model.ts";
+import { UnknownReference } from "../publication-types.ts";
+import { STANCE, placeLink, sourceLink, wideTable } from "./parts.ts";
+
+/** A stance as a sign and a word, so that neither colour nor shape alone says it. */
+const SIGNS: Readonly<Record<string, readonly [sign: string, word: string]>> = {
+  affirms: ["+", "affirms"],
+  denies: ["−", "denies"],
+  doubts: ["?", "doubts"],
+  says_unknown: ["○", "says unknown"],
+};
+
+function cell(statements: readonly PublishedStatement[]): Html {
+  if (statements.length === 0) return html`<td class="none">not stated</td>`;
+  return html`<td>
+    <ul>
+      ${statements.map((row) => {
+        const [sign, word] = SIGNS[row.stance] ?? ["", row.stance];
+        return html`<li class="stance ${row.stance}">
+          <a href="#${row.statement}"
+            ><span class="sign" aria-hidden="true">${sign}</span> ${word}</a
+          >
+          ${row.claimant_name}
+        </li>`;
+      })}
+    </ul>
+  </td>`;
+}
+
+function statementsOn(
+  argument: string,
+  { ledger, published }: Model,
+): readonly PublishedStatement[] {
+  const topics = new Set<string>(ledger.propositions.map(({ topic }) => topic));
+  if (argument !== "" && !topics.has(argument))
+    throw new UnknownReference(
+      `a topic: ${[...topics].join(", ")}`,
+      "correct the topic, or leave it out",
+    );
+  return published.statements.filter(({ topic }) => argument === "" || topic === argument);
+}
+
+/** Propositions against documents: who affirms, denies or doubts what, each cell linked to its statement. */
+export function matrixBlock(argument: string, model: Model): Html {
+  const statements = statementsOn(argument, model);
+  const sources = model.ledger.sources.filter(({ id }) =>
+    model.published.statements.some(({ source }) => source === id),
+  );
+  const rows = model.ledger.propositions
+    .map(({ id, label }) => ({
+      id,
+      label,
+      own: statements.filter((row) => row.proposition === id),
+    }))
+    .filter(({ own }) => own.length > 0)
+    .map(
+      ({ id, label, own }) =>
+        html`<tr>
+          <th scope="row"><a href="#${id}">${label}</a></th>
+          ${sources.map(({ id: source }) => cell(own.filter((row) => row.source === source)))}
+        </tr>`,
+    );
+  const head = [
+    "Proposition",
+    ...sources.map((source) => source.original_publisher ?? source.publisher),
+  ];
+  return wideTable("Propositions against documents", head, rows);
+}
+
+/** Every statement with its place, by proposition. */
+export function statementsBlock(argument: string, model: Model): Html {
+  const byProposition = group(statementsOn(argument, model), ({ proposition }) => proposition);
+  return html`${model.ledger.propositions.map(({ id, label }) => {
+    const own = byProposition.get(id) ?? [];
+    if (own.length === 0) return null;
+    return html`<section class="proposition">
+      <h3 id="${id}">${label}</h3>
+      <ul>
+        ${own.map(
+          (row) =>
+            html`<li id="${row.statement}">
+              <strong>${row.claimant_name}</strong> ${
+                STANCE[row.stance]
+              }${row.hedge === null ? "" : ` (“${row.hedge}”)`}: <q lang="de">${row.quote}</q>,
+              ${sourceLink(row.source, model)}, ${placeLink(row, row.statement)}
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  })}`;
+}
+
+/** Propositions that one document affirms and another denies or doubts. */
+export function disputesBlock(argument: string, model: Model): Html {
+  const byProposition = group(statementsOn(argument, model), ({ proposition }) => proposition);
+  const disputed = model.ledger.propositions.filter(({ id }) => {
+    const stances = new Set(byProposition.get(id)?.map(({ stance }) => stance));
+    return stances.has("affirms") && (stances.has("denies") || stances.has("doubts"));
+  });
+  if (disputed.length === 0) return html`<p>No proposition is both affirmed and denied.</p>`;
+  return html`<ul class="disputes">
+    ${disputed.map(({ id, label }) => {
+      const by = group(byProposition.get(id) ?? [], ({ stance }) => stance);
+      const names = (stance: string): string =>
+        [...new Set((by.get(stance) ?? []).map(({ claimant_name }) => claimant_name))].join(", ");
+      return html`<li>
+        <a href="/disagreements#${id}">${label}</a>:
+        ${[...by.keys()]
+          .sort()
+          .map(
+            (stance, at) =>
+              html`${at === 0 ? "" : "; "}${SIGNS[stance]?.[1] ?? stance}: ${names(stance)}`,
+          )}
+      </li>`;
+    })}
+  </ul>`;
+}

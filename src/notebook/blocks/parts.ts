@@ -1,0 +1,67 @@
+import type { Model } from "../model.ts";
+import { type Html, between, html } from "../html.ts";
+
+/** A claim's place in the ledger; its id is the words of the link. */
+export function claimLink(claim: string): Html {
+  return html`<a class="id" href="/ledger#${claim}">${claim}</a>`;
+}
+
+/** Claims side by side, or the words "no claim". */
+export function claimLinks(claims: readonly string[]): Html {
+  return claims.length === 0 ? html`no claim` : html`${between(claims.map(claimLink), ", ")}`;
+}
+
+/** A document's page. */
+export function sourceLink(source: string, model: Model): Html {
+  const row = model.ledger.sources.find(({ id }) => id === source);
+  return html`<a href="/sources/${source}">${row?.title ?? source}</a>`;
+}
+
+/** The place of a quote in its document. */
+export function placeLink(
+  row: { readonly source: string; readonly start: number | null; readonly end: number | null },
+  anchor: string,
+): Html {
+  const place =
+    row.start === null || row.end === null
+      ? html`place not known`
+      : html`characters ${row.start} to ${row.end}`;
+  return html`<a href="/sources/${row.source}#${anchor}">${place}</a>`;
+}
+
+/** A table that scrolls sideways in a region of its own where it is too wide. */
+export function wideTable(caption: string, head: readonly string[], rows: readonly Html[]): Html {
+  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${head.map((word) => html`<th scope="col">${word}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** One fact in a list of facts; nothing where there is none. */
+export function fact(term: string, text: Html | string | null): Html | null {
+  return text === null
+    ? null
+    : html`<div>
+        <dt>${term}</dt>
+        <dd>${text}</dd>
+      </div>`;
+}
+
+/** What a stance does to its proposition. */
+export const STANCE: Readonly<Record<string, string>> = {
+  affirms: "affirms",
+  denies: "denies",
+  doubts: "doubts",
+  says_unknown: "says it is not known",
+};

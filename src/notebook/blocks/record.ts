@@ -1,0 +1,60 @@
+import { formatCount, formatDay } from "../../charts/words.ts";
+import { type Html, html } from "../html.ts";
+import type { Model } from "../model.ts";
+import { publishTables } from "../tables.ts";
+import { wideTable } from "./parts.ts";
+
+/** The tables of facts with the hash of each. */
+export function filesBlock(_: string, model: Model): Html {
+  const rows = model.files.map(
+    ({ file, sha256 }) =>
+      html`<tr>
+        <th scope="row">data/${file}</th>
+        <td><code class="hash">${sha256}</code></td>
+      </tr>`,
+  );
+  return wideTable("Files of facts", ["File", "SHA-256"], rows);
+}
+
+/** The published tables, each at a stable address. */
+export function downloadsBlock(_: string, model: Model): Html {
+  const rows = [...publishTables(model)].map(([name, text]) => {
+    const count = text.trimEnd().split("\n").length - 1;
+    return html`<li>
+      <a href="/data/${name}.csv" download>${name}.csv</a> (${formatCount(count, "line")})
+    </li>`;
+  });
+  return html`<ul class="downloads">
+    ${rows}
+  </ul>`;
+}
+
+/** Corrections, newest first; the words "none so far" where there are none. */
+export function correctionsBlock(_: string, { ledger }: Model): Html {
+  if (ledger.corrections.length === 0) return html`<p>No correction so far.</p>`;
+  const newest = [...ledger.corrections].sort((a, b) => (a.on < b.on ? 1 : -1));
+  return html`<ul>
+    ${newest.map(
+      (row) =>
+        html`<li>
+          ${formatDay(row.on)}: ${row.table}, ${row.row}, ${row.column}: ${row.old ?? "nothing"}
+          became ${row.new ?? "nothing"} (${row.reason.replaceAll("_", " ")}). ${row.note}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** The line under a headline: how recent and in what state the data is. */
+export function stampBlock(_: string, { ledger, version }: Model): Html {
+  const latest = ledger.sources
+    .flatMap(({ published_on }) => published_on ?? [])
+    .sort()
+    .at(-1);
+  return html`<p class="stamp">
+    Latest document: ${latest === undefined ? "none" : formatDay(latest)} · state of the data:
+    <a href="/reproduce">${version}</a> · ${formatCount(ledger.claims.length, "claim")},
+    ${formatCount(ledger.statements.length, "statement")} and
+    ${formatCount(ledger.dismissals.length, "figure")} set aside, from
+    ${formatCount(ledger.sources.length, "document")}
+  </p>`;
+}

@@ -1,0 +1,137 @@
+import { formatCount, formatDay, formatFull } from "../../charts/words.ts";
+import type { Source } from "../../ledger/tables.ts";
+import { type Html, html } from "../html.ts";
+import type { Model } from "../model.ts";
+import { type PageContext, UnknownReference } from "../publication-types.ts";
+import { STANCE, claimLink, fact, sourceLink, wideTable } from "./parts.ts";
+
+const PRECISION: Partial<Record<Source["published_precision"], string>> = {
+  month: " (only the month is known)",
+  year: " (only the year is known)",
+};
+
+const TRANSLATION: Readonly<Record<Source["translation"], string>> = {
+  none: "not a translation",
+  human: "translated by a person",
+  machine: "translated by a machine",
+  unknown: "translated, not known how",
+};
+
+const publishedOn = (source: Source): string =>
+  source.published_on === null
+    ? "not stated"
+    : formatDay(source.published_on) + (PRECISION[source.published_precision] ?? "");
+
+/** All documents in a table. */
+export function sourcesBlock(_: string, model: Model): Html {
+  const { ledger } = model;
+  const rows = ledger.sources.map((source) => {
+    const has = (all: readonly { readonly source: string }[]): number =>
+      all.filter((row) => row.source === source.id).length;
+    return html`<tr id="${source.id}">
+      <th scope="row">${sourceLink(source.id, model)}</th>
+      <td>${source.original_publisher ?? source.publisher}</td>
+      <td>${publishedOn(source)}</td>
+      <td>${TRANSLATION[source.translation]}</td>
+      <td class="number">${has(ledger.claims)}</td>
+      <td class="number">${has(ledger.statements)}</td>
+      <td class="number">${has(ledger.dismissals)}</td>
+    </tr>`;
+  });
+  const head = [
+    ...["Document", "First published by", "Published", "Translation"],
+    ...["Claims", "Statements", "Set aside"],
+  ];
+  return wideTable("Documents in the ledger", head, rows);
+}
+
+/** The document of a parameterised page. */
+function sourceOf(model: Model, context: PageContext): Source {
+  const source = model.ledger.sources.find(({ id }) => id === context.params["source"]);
+  if (!source)
+    throw new UnknownReference("a page of one document", "use this block on sources/[source].md");
+  return source;
+}
+
+/** What is known of one document. */
+export function sourceBlock(_: string, model: Model, context: PageContext): Html {
+  const source = sourceOf(model, context);
+  const original = [
+    source.original_publisher,
+    source.original_title && `“${source.original_title}”`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+  return html`<dl class="facts">
+    ${fact("Published by", source.publisher)} ${fact("Author", source.author)}
+    ${fact("Published", publishedOn(source))}
+    ${fact("Language", `${source.language}, ${TRANSLATION[source.translation]}`)}
+    ${fact("Original", original === "" ? null : original)}
+    ${fact("Address", source.url ?? source.original_url)}
+    ${fact("Length", source.characters === null ? null : formatCount(source.characters, "character"))}
+    ${fact("Hash of the text", source.sha256 && html`<code class="hash">${source.sha256}</code>`)}
+    ${fact("Note", source.note)}
+  </dl>`;
+}
+
+interface Seen {
+  readonly anchor: string;
+  readonly quote: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly as: Html;
+}
+
+function seenIn(source: string, { ledger, published }: Model): readonly Seen[] {
+  const own = <R extends { readonly source: string }>(rows: readonly R[]): readonly R[] =>
+    rows.filter((row) => row.source === source);
+  const claims = own(published.claims).map((row) => ({
+    ...row,
+    anchor: row.claim,
+    as: html`claim ${claimLink(row.claim)}: ${row.metric_label}`,
+  }));
+  const statements = own(published.statements).map((row) => ({
+    ...row,
+    anchor: row.statement,
+    as: html`statement <a class="id" href="/disagreements#${row.statement}">${row.statement}</a>:
+      ${row.claimant_name} ${STANCE[row.stance]}: ${row.proposition_label}`,
+  }));
+  const dismissals = own(ledger.dismissals).map((row, at) => ({
+    ...row,
+    anchor: `d-${String(row.start ?? at)}-${String(row.end ?? at)}`,
+    as: html`set aside (${row.kind.replaceAll("_", " ")}): ${row.reason}`,
+  }));
+  return [...claims, ...statements, ...dismissals].sort(
+    (a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || (a.anchor < b.anchor ? -1 : 1),
+  );
+}
+
+/** Every figure and statement of one document in the order of the text. */
+export function figuresBlock(_: string, model: Model, context: PageContext): Html {
+  const source = sourceOf(model, context);
+  const seen = seenIn(source.id, model);
+  const rows = seen.map(
+    (one) =>
+      html`<tr id="${one.anchor}">
+        <td class="number">
+          ${
+            one.start === null
+              ? "not known"
+              : `${formatFull(one.start)}–${formatFull(one.end ?? 0)}`
+          }
+        </td>
+        <td><q lang="${source.language}">${one.quote}</q></td>
+        <td>${one.as}</td>
+      </tr>`,
+  );
+  return wideTable(
+    "Figures and statements in the order of the text",
+    ["Characters", "As printed", "Taken as"],
+    rows,
+  );
+}
+
+/** The title of the document of a parameterised page, as a heading. */
+export function sourceTitle(model: Model, context: PageContext): string {
+  return sourceOf(model, context).title;
+}

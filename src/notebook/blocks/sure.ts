@@ -1,0 +1,66 @@
+import { formatCount, formatDay, formatList, formatRange } from "../../charts/words.ts";
+import { estimate } from "../../reconcile/estimate.ts";
+import { endsOf } from "../../reconcile/published.ts";
+import { type Html, html } from "../html.ts";
+import type { Model } from "../model.ts";
+import { UnknownReference } from "../publication-types.ts";
+import { claimLinks } from "./parts.ts";
+
+const FORM = /^(m_[a-z0-9_]+)@(\d{4}-\d{2}-\d{2})(\+all)?$/u;
+
+/** "How sure is this?": claims, independent origins, and what the range hangs on. */
+export function sureBlock(argument: string, model: Model): Html {
+  const [, metric, day, all] = FORM.exec(argument) ?? [];
+  const row = model.ledger.metrics.find(({ id }) => id === metric);
+  if (!row || day === undefined)
+    throw new UnknownReference(
+      "METRIC@YYYY-MM-DD",
+      "write it like sure m_shells_delivered@2024-10-03",
+    );
+  const found = estimate(model.ledger, {
+    metric: row.id,
+    asOf: day,
+    collection: all === undefined ? "core" : "all",
+  });
+  const label = (id: string): string =>
+    model.ledger.origins.find((origin) => origin.id === id)?.label ?? id;
+  const { closure, relaxed } = found;
+  const binding = [...(closure.low?.claims ?? []), ...(closure.high?.claims ?? [])];
+  const hangsOn =
+    relaxed.hangsOn.length === 0
+      ? html`It hangs on no single origin.`
+      : html`It hangs on ${formatList(relaxed.hangsOn.map(label))}.`;
+  return html`<aside class="sure" aria-label="How sure is this: ${row.label}">
+    <h3>How sure is this?</h3>
+    <dl>
+      <div>
+        <dt>Reports</dt>
+        <dd>
+          ${formatCount(found.claims.length, "claim")} from
+          ${formatCount(found.origins.length, "independent origin")} speak for ${formatDay(day)}.
+        </dd>
+      </div>
+      <div>
+        <dt>If every claim is right</dt>
+        <dd>
+          <strong>${formatRange(endsOf(closure))}</strong> ${row.unit}, bound by
+          ${claimLinks(binding)}.
+        </dd>
+      </div>
+      <div>
+        <dt>If any one origin may be wrong</dt>
+        <dd><strong>${formatRange(endsOf(relaxed.range))}</strong>. ${hangsOn}</dd>
+      </div>
+      <div>
+        <dt>Contradictions</dt>
+        <dd>
+          ${
+            found.conflicts.length === 0
+              ? "No two of these claims exclude each other."
+              : `${formatCount(found.conflicts.length, "pair")} of claims cannot both be true.`
+          }
+        </dd>
+      </div>
+    </dl>
+  </aside>`;
+}

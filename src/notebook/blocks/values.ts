@@ -1,0 +1,33 @@
+import { type Html, html } from "../html.ts";
+import type { Model } from "../model.ts";
+import { anchorOf, valueAt } from "../values.ts";
+import { claimLinks } from "./parts.ts";
+
+/** One value of the site's prose with its derivation. */
+function derivation(reference: string, pages: readonly string[], model: Model): Html {
+  const value = valueAt(reference, model);
+  return html`<article class="derivation" id="${anchorOf(reference)}">
+    <h3><a href="#${anchorOf(reference)}">${value.text}</a></h3>
+    <p>${value.label}.${value.full === "" ? "" : ` In full: ${value.full}.`}</p>
+    ${value.formula === null ? null : html`<p>Computed: <code>${value.formula}</code></p>`}
+    ${value.claims.length === 0 ? null : html`<p>Claims: ${claimLinks(value.claims)}</p>`}
+    ${
+      value.assumptions.length === 0
+        ? null
+        : html`<p>
+            Assumptions:
+            ${value.assumptions.map((id) => html`<a class="id" href="/methods#${id}">${id}</a> `)}
+          </p>`
+    }
+    <p class="note">
+      Referred to as <code>${reference}</code> on
+      ${pages.map((page) => html`<a href="${page}">${page}</a> `)}
+    </p>
+  </article>`;
+}
+
+/** Every value that any page's prose refers to. */
+export function derivationsOf(uses: ReadonlyMap<string, readonly string[]>, model: Model): Html {
+  const references = [...uses.keys()].sort();
+  return html`${references.map((reference) => derivation(reference, uses.get(reference) ?? [], model))}`;
+}

@@ -1,0 +1,123 @@
+import { JSDOM } from "jsdom";
+import type { OpenedChart } from "../charts/all.ts";
+import type { Cell } from "../charts/chart.ts";
+import { formatDay, formatFull } from "../charts/words.ts";
+import type { Source } from "../ledger/tables.ts";
+import { claimLink, sourceLink } from "./blocks/parts.ts";
+import type { FoundChart } from "./charts.ts";
+import { type Html, between, html, raw } from "./html.ts";
+import type { Model } from "./model.ts";
+import type { Figure } from "./publication-types.ts";
+
+const { document } = new JSDOM("").window;
+
+/** Widths in CSS pixels at which charts are drawn; the stylesheet shows one of the two. */
+const WIDTHS = { narrow: 328, wide: 660 } as const;
+
+function cellHtml(cell: Cell | undefined, claims: ReadonlySet<string>): Html {
+  if (cell === null || cell === undefined) return html`<td class="none">not stated</td>`;
+  if (typeof cell === "number") return html`<td class="number">${formatFull(cell)}</td>`;
+  const ids = cell.split("|");
+  return ids.every((id) => claims.has(id))
+    ? html`<td>${between(ids.map(claimLink), ", ")}</td>`
+    : html`<td>${cell}</td>`;
+}
+
+function dataTable(name: string, { columns, rows }: OpenedChart, model: Model): Html {
+  const claims = new Set(model.ledger.claims.map(({ id }) => id));
+  return html`<details>
+    <summary>Data table</summary>
+    <div class="table" role="region" aria-label="Data of ${name}" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            ${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                ${columns.map(({ field }) => cellHtml(row[field], claims))}
+              </tr> `,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}
+
+function sourcesOf(claimIds: readonly string[], { ledger }: Model): readonly Source[] {
+  const ids = new Set(claimIds);
+  const named = new Set(ledger.claims.filter(({ id }) => ids.has(id)).map(({ source }) => source));
+  return ledger.sources.filter(({ id }) => named.has(id));
+}
+
+function sourceLine(sources: readonly Source[], model: Model): Html {
+  const latest = sources
+    .flatMap(({ published_on }) => published_on ?? [])
+    .sort()
+    .at(-1);
+  const asOf = latest === undefined ? "" : ` Latest document: ${formatDay(latest)}.`;
+  return html`<p class="source">
+    Sources:
+    ${between(
+      sources.map(({ id }) => sourceLink(id, model)),
+      "; ",
+    )}.${asOf}
+  </p>`;
+}
+
+/** A chart with everything that belongs to it: two widths, note, sources, table, downloads, code. */
+export function figureHtml({ name, open, code }: FoundChart, model: Model): Html {
+  const chart = open(model.published);
+  const drawn = (["narrow", "wide"] as const).map(
+    (variant) =>
+      html`<div class="${variant}">
+        ${raw(chart.render({ document, width: WIDTHS[variant], id: `${name}-${variant}` }))}
+      </div>`,
+  );
+  return html`<figure class="chart" id="${name}">
+    <h3>${chart.title}</h3>
+    <p class="subtitle">${chart.subtitle}</p>
+    ${drawn}
+    <figcaption>
+      <p class="note">${chart.note}</p>
+      ${sourceLine(sourcesOf(chart.claims, model), model)}
+    </figcaption>
+    ${dataTable(name, chart, model)}
+    <details>
+      <summary>Source code</summary>
+      <pre tabindex="0" aria-label="Source code of ${name}"><code>${code}</code></pre>
+    </details>
+    <p class="actions">
+      <a href="/figures/${name}.csv" download>CSV</a>
+      <a href="/figures/${name}.svg" download>SVG</a> <a href="#${name}">Link to this chart</a>
+    </p>
+  </figure>`;
+}
+
+const csvCell = (cell: Cell | undefined): string => {
+  const text = cell === null || cell === undefined ? "" : String(cell);
+  return /[",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** A chart's files to download. */
+export function figureFiles({ open }: FoundChart, model: Model): Figure {
+  const chart = open(model.published);
+  const lines = [
+    chart.columns.map(({ field }) => csvCell(field)),
+    ...chart.rows.map((row) => chart.columns.map(({ field }) => csvCell(row[field]))),
+  ];
+  const sources = sourcesOf(chart.claims, model).map(({ title }) => title);
+  return {
+    svg: chart.standalone({
+      document,
+      width: WIDTHS.wide,
+      source: `Sources: ${sources.join("; ")}. State of the data: ${model.version}.`,
+      licence: "Contested Counts, CC BY 4.0.",
+      base: "../",
+    }),
+    csv: lines.map((line) => `${line.join(",")}\n`).join(""),
+  };
+}

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { readLedger } from "../ledger/read.ts";
+import type { Ledger } from "../ledger/tables.ts";
+import { type Terms, termsOf } from "../reconcile/derive.ts";
+import { type Published, publish } from "../reconcile/published.ts";
+
+/** A table as it was read: its name and the hash of its bytes. */
+export interface DataFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** All that pages, blocks and tables are made from: one reading of the data. */
+export interface Model {
+  readonly ledger: Ledger;
+  readonly published: Published;
+  readonly terms: Terms;
+  readonly files: readonly DataFile[];
+  /** Names the state of all tables together: the first digits of a hash over their hashes. */
+  readonly version: string;
+}
+
+const sha256 = (bytes: string | Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("hex");
+
+function hashFiles(directory: string): readonly DataFile[] {
+  return readdirSync(directory)
+    .filter((file) => file.endsWith(".csv"))
+    .sort()
+    .map((file) => ({ file, sha256: sha256(readFileSync(join(directory, file))) }));
+}
+
+/**
+ * Reads and reconciles a folder of tables. Article texts play no part, so that
+ * the site is the same with and without them; `npm run check` holds the quotes
+ * against the texts.
+ *
+ * @throws LedgerFaults when a rule of the data model is broken.
+ */
+export function openModel(directory: string): Model {
+  const { ledger } = readLedger(directory, { articles: null });
+  const files = hashFiles(directory);
+  return {
+    ledger,
+    published: publish(ledger),
+    terms: termsOf(ledger),
+    files,
+    version: sha256(files.map((one) => `${one.file} ${one.sha256}\n`).join("")).slice(0, 12),
+  };
+}
