@@ -8,6 +8,8 @@ const DIGITS = /^-?(0|[1-9]\d*)(\.\d+)?$/u;
 const GROUPED = /^-?[1-9]\d{0,2}(?:([.,'’\u0020\u00a0\u202f])\d{3})(?:\1\d{3})*$/u;
 // More digits than a double holds exactly would be changed without a word.
 const MOST_DIGITS = 15;
+const countDigits = (cell: string): number =>
+  cell.replaceAll(/\D/gu, "").replace(/^0+/u, "").length;
 const TIME = /^(\d{1,3}):(\d{1,2})(:\d{2})?$/u;
 
 /**
@@ -17,7 +19,7 @@ const TIME = /^(\d{1,3}):(\d{1,2})(:\d{2})?$/u;
  * @example isPlainNumber("6.700") // => false
  */
 export const isPlainNumber = (cell: string): boolean =>
-  DIGITS.test(cell) && !GROUPED.test(cell) && cell.replaceAll(/\D/gu, "").length <= MOST_DIGITS;
+  DIGITS.test(cell) && !GROUPED.test(cell) && countDigits(cell) <= MOST_DIGITS;
 
 /** "6.700" as "6.7"; "6.125" as "6.1250", so that no three digits stand behind the point. */
 const decimalOf = (cell: string): string => {
@@ -49,7 +51,7 @@ export function mendNumber(cell: string): Mending {
     return { expected: "a decimal point, not a comma", mend: `type ${cell.replace(",", ".")}` };
   if (/^-?\d+([.,]\d+)?e[+-]?\d+$/iu.test(cell))
     return { expected: "digits written out, no exponent", mend: "type all digits of the number" };
-  if (/^-?\d+(\.\d+)?$/u.test(cell) && cell.replaceAll(/\D/gu, "").length > MOST_DIGITS)
+  if (/^-?\d+(\.\d+)?$/u.test(cell) && countDigits(cell) > MOST_DIGITS)
     return { expected: `at most ${String(MOST_DIGITS)} digits`, mend: "round the number" };
   if (/^0\d/u.test(cell))
     return { expected: "digits without a leading zero", mend: "type the number again" };

@@ -1,4 +1,5 @@
 const LONGEST = 80;
+const START = 5;
 
 /** Fewest insertions, deletions and substitutions that turn `a` into `b` (Levenshtein 1966). */
 function editDistance(a: string, b: string): number {
@@ -17,7 +18,7 @@ function editDistance(a: string, b: string): number {
 /**
  * The candidate that `word` was most likely meant to be, or null when none is alike.
  *
- * Alike: at most half of the letters differ, or one begins with the other.
+ * Alike: at most half of the letters differ, or both start alike, as ids of one family do.
  *
  * @example findNearest("sorce", ["id", "source"]) // => "source"
  */
@@ -30,7 +31,7 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
     const distance = editDistance(word, candidate);
     const isAlike =
       distance <= Math.max(word.length, candidate.length) / 2 ||
-      (word.length > 3 && candidate.startsWith(word));
+      (word.length >= START && candidate.startsWith(word.slice(0, START)));
     if (isAlike && distance < least) {
       nearest = candidate;
       least = distance;

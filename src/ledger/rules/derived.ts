@@ -49,6 +49,8 @@ function valuesIn(draft: Draft, derivations: readonly Derivation[]): ReadonlyMap
     if (!formula || (own && pointOf(own) !== null)) continue;
     const result = evaluate(formula.term, (needed) => values.get(needed) ?? null);
     if (result && "value" in result) values.set(id, { low: null, best: result.value, high: null });
+    // What it rests on has a fault of its own; those who use it have none.
+    else values.delete(id);
   }
   return values;
 }

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import type { Claim } from "../../../src/ledger/tables.ts";
+import { assumption, claim } from "../../fixtures/ledger.ts";
+import { tableFolder } from "../../fixtures/folder.ts";
+
+const faultsOf = (row: Partial<Claim>) =>
+  tableFolder({ claims: [claim({ id: "c_one", as_of_latest: "2001-01-01", ...row })] }).faults();
+
+describe("checkOrder", () => {
+  test("finds ends that are the wrong way round", () => {
+    expect(faultsOf({ low: 9, best: 7, high: 5, bound: "range" })).toEqual([
+      'data/claims.csv:2:9 best: found "7", below low 9\n  expected low, best and high from small to large\n  to mend: swap the cells, or correct the number that is wrong',
+      'data/claims.csv:2:10 high: found "5", below best 7\n  expected low, best and high from small to large\n  to mend: swap the cells, or correct the number that is wrong',
+    ]);
+  });
+
+  test("finds them past an empty best, and in assumptions", () => {
+    expect(
+      tableFolder({ assumptions: [assumption({ id: "p_one", low: 2, high: 1 })] }).faults(),
+    ).toEqual([
+      'data/assumptions.csv:2:5 high: found "1", below low 2\n  expected low, best and high from small to large\n  to mend: swap the cells, or correct the number that is wrong',
+    ]);
+  });
+
+  test("passes ends that are equal", () => {
+    expect(faultsOf({ low: 7, best: 7, high: 7 })).toEqual([]);
+  });
+});
+
+describe("checkBounds", () => {
+  test.each(["at_least", "more_than"] as const)("%s fills low and leaves high empty", (bound) => {
+    expect(faultsOf({ bound, high: 9 })).toEqual([
+      `data/claims.csv:2:8 low: found an empty cell beside the bound ${bound}\n  expected a number: the phrase states a floor and is open above\n  to mend: type the number into low, or correct the bound`,
+      `data/claims.csv:2:10 high: found "9" beside the bound ${bound}\n  expected an empty cell: the phrase states a floor and is open above\n  to mend: empty the cell, or correct the bound`,
+    ]);
+    expect(faultsOf({ bound, low: 9 })).toEqual([]);
+  });
+
+  test.each(["at_most", "less_than"] as const)("%s fills high and leaves low empty", (bound) => {
+    expect(faultsOf({ bound, low: 9 })).toEqual([
+      `data/claims.csv:2:8 low: found "9" beside the bound ${bound}\n  expected an empty cell: the phrase states a ceiling and is open below\n  to mend: empty the cell, or correct the bound`,
+      `data/claims.csv:2:10 high: found an empty cell beside the bound ${bound}\n  expected a number: the phrase states a ceiling and is open below\n  to mend: type the number into high, or correct the bound`,
+    ]);
+    expect(faultsOf({ bound, high: 9 })).toEqual([]);
+  });
+
+  test.each(["range", "span_of_estimates"] as const)("%s fills both ends", (bound) => {
+    expect(faultsOf({ bound, low: 9 })).toEqual([
+      `data/claims.csv:2:10 high: found an empty cell beside the bound ${bound}\n  expected a number: the phrase states two ends\n  to mend: type the number into high, or correct the bound`,
+    ]);
+    expect(faultsOf({ bound, low: 9, high: 10 })).toEqual([]);
+  });
+
+  test.each(["point", "about", "nearly", "order_of_magnitude"] as const)(
+    "%s fills best",
+    (bound) => {
+      expect(faultsOf({ bound })).toEqual([
+        `data/claims.csv:2:9 best: found an empty cell beside the bound ${bound}\n  expected a number: the phrase states one number\n  to mend: type the number into best, or correct the bound`,
+      ]);
+      expect(faultsOf({ bound, best: 9 })).toEqual([]);
+    },
+  );
+});
+
+describe("checkAssumptions", () => {
+  const reading = assumption({ id: "p_reading" });
+
+  test("finds an assumption that says nothing", () => {
+    expect(tableFolder({ assumptions: [reading] }).faults()).toEqual([
+      "data/assumptions.csv:2:4 best: found neither a value nor a formula\n  expected low, best or high, or derived_from, or a claim whose alternative names this row\n  to mend: type the value, or write GROUP/p_reading as the alternative of the claim that it decides",
+    ]);
+  });
+
+  test("passes a reading that a claim chooses", () => {
+    const row = claim({
+      id: "c_one",
+      best: 1,
+      as_of_latest: "2001-01-01",
+      alternative: "sense/p_reading",
+    });
+    expect(tableFolder({ claims: [row], assumptions: [reading] }).faults()).toEqual([]);
+  });
+});
