@@ -44,7 +44,7 @@ interface Dated {
 function seenFrom(kin: Kin, claim: Claim, interval: Interval): Interval {
   if (kin.parts.has(claim.metric)) return { low: interval.low, high: null };
   if (kin.wholes.has(claim.metric)) return { low: null, high: interval.high };
-  return interval;
+  return claim.metric === kin.self ? interval : unbounded;
 }
 
 /**
@@ -60,7 +60,32 @@ function optionInterval(kin: Kin, option: readonly Dated[]): Interval {
     return option.some(({ claim }) => kin.siblings.has(claim.metric))
       ? pointAt(0, option.map(({ claim }) => claim.id).sort())
       : unbounded;
-  return own.map(({ interval }) => interval).reduce((a, b) => hull(a, b));
+  // two parts make up the whole together: each is a floor of it, neither a ceiling
+  return new Set(own.map(({ claim }) => claim.metric)).size === 1
+    ? own.map(({ interval }) => interval).reduce((a, b) => hull(a, b))
+    : own.map(({ claim, interval }) => seenFrom(kin, claim, interval)).reduce(joint);
+}
+
+/**
+ * A ceiling of a count that began later than others bounds the metric only together
+ * with what went before: the assumption `p_window_METRIC` says how much that was.
+ * Switched off, such a ceiling bounds nothing.
+ *
+ * @source docs/decisions/0008-counting-windows.md
+ */
+function ceilingWithin(
+  { assumptions }: Ledger,
+  metric: string,
+  claims: readonly Claim[],
+): (claim: Claim, high: Bound | null) => Bound | null {
+  const before = assumptions.find(({ id }) => id === metric.replace(/^m_/u, "p_window_"));
+  const starts = claims.flatMap(({ counted_from }) => counted_from ?? []);
+  return ({ counted_from }, high) => {
+    const isWhole = counted_from === null || starts.every((day) => counted_from <= day);
+    if (!before || !high || isWhole) return high;
+    const amount = before.high ?? before.best ?? 0;
+    return before.default === "off" ? null : { ...high, value: high.value + amount };
+  };
 }
 
 interface Span {
@@ -87,24 +112,32 @@ function spanOf(claim: Claim, side: Side, cumulative: boolean): Span {
     : { from: FIRST_DAY, to: first ?? last ?? FIRST_DAY };
 }
 
+/** The days for which an end of a joint statement speaks: those of all of its claims. */
+function jointSpan(claims: readonly Claim[], side: Side, cumulative: boolean): Span {
+  const spans = claims.map((claim) => spanOf(claim, side, cumulative));
+  return { from: latest(spans.map(({ from }) => from)), to: earliest(spans.map(({ to }) => to)) };
+}
+
 function rowsOf(
   metric: Metric,
   origin: string,
   interval: Interval,
   claims: readonly Claim[],
 ): readonly BoundRow[] {
-  const sides: readonly Side[] = ["low", "high"];
+  const cumulative = metric.cumulative === "yes";
+  const spans = {
+    low: jointSpan(claims, "low", cumulative),
+    high: jointSpan(claims, "high", cumulative),
+  };
   const members = claims.map(({ id }) => id).sort();
-  const first = earliest(claims.map((claim) => firstDay(claim) ?? FIRST_DAY));
-  const as_of = `${first}/${latest(claims.map((claim) => lastDay(claim) ?? LAST_DAY))}`;
-  return sides.flatMap((side) => {
+  // taken from the spans, so that statements of one as-of speak for the same days
+  const as_of = cumulative
+    ? `${spans.high.to}/${spans.low.from}`
+    : `${spans.low.from}/${spans.low.to}`;
+  return (["low", "high"] as const).flatMap((side) => {
     const bound: Bound | null = interval[side];
     if (!bound) return [];
-    const spans = claims.map((claim) => spanOf(claim, side, metric.cumulative === "yes"));
-    // a joint statement speaks only where all of its claims do
-    const from = latest(spans.map((span) => span.from));
-    const to = earliest(spans.map((span) => span.to));
-    return [{ metric: metric.id, origin, side, ...bound, members, as_of, from, to }];
+    return [{ metric: metric.id, origin, side, ...bound, members, as_of, ...spans[side] }];
   });
 }
 
@@ -135,7 +168,11 @@ export function boundsOf(
   const metric = ledger.metrics.find(({ id }) => id === metricId);
   if (!metric) throw new RangeError(`unknown metric ${metricId}`);
   const kin = kinOf(metricId, ledger.metrics);
-  const dated = claims.map((claim) => ({ claim, interval: intervalOf(claim, { rounding }) }));
+  const within = ceilingWithin(ledger, metricId, claims);
+  const dated = claims.map((claim): Dated => {
+    const { low, high } = intervalOf(claim, { rounding });
+    return { claim, interval: { low, high: within(claim, high) } };
+  });
   return [...group(dated, ({ claim }) => groupKey(claim)).values()].flatMap((choice) => {
     const [first] = choice;
     if (!first) return [];

@@ -1,7 +1,7 @@
 import { type ColumnTable, escape, from } from "arquero";
 import type { BoundRow } from "./bounds.ts";
 import { FIRST_DAY, LAST_DAY } from "./bounds.ts";
-import { type Bound, type Interval, type Side, tighter } from "./interval.ts";
+import { type Bound, type Interval, type Side, tightestOf } from "./interval.ts";
 
 /** Rows of an Arquero table of bounds, in its order. */
 export function rowsOf(table: ColumnTable): readonly BoundRow[] {
@@ -23,12 +23,10 @@ export function inForceOn(bounds: readonly BoundRow[], day: string): readonly Bo
 /** The highest floor and the lowest ceiling of some bounds; open where there is none. */
 export function tightest(bounds: readonly BoundRow[]): Interval {
   const bind = (side: Side): Bound | null =>
-    bounds
-      .filter((row) => row.side === side)
-      .reduce<Bound | null>(
-        (best, { value, inclusive, claims }) => tighter(side, best, { value, inclusive, claims }),
-        null,
-      );
+    tightestOf(
+      side,
+      bounds.filter((row) => row.side === side),
+    );
   return { low: bind("low"), high: bind("high") };
 }
 

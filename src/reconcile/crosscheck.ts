@@ -1,6 +1,6 @@
 import type { Crosscheck } from "../ledger/tables.ts";
 import { type Derived, type Terms, evaluate } from "./derive.ts";
-import { type Interval, isEmpty, intersect } from "./interval.ts";
+import { type Bound, type Interval, isEmpty, intersect } from "./interval.ts";
 
 export type Verdict = "finding" | "holds" | "strained" | "fails" | "not comparable";
 
@@ -17,18 +17,21 @@ export interface CheckedArithmetic {
   readonly verdict: Verdict;
 }
 
-function widened({ low, high }: Interval, share: number): Interval {
-  return {
-    low: low && { ...low, value: low.value * (1 - share) },
-    high: high && { ...high, value: high.value * (1 + share) },
-  };
+/** By which share of the larger number a floor lies above a ceiling; 0 where it does not. */
+function shareApart(floor: Bound | null, ceiling: Bound | null): number {
+  if (!floor || !ceiling || floor.value <= ceiling.value) return 0;
+  return (floor.value - ceiling.value) / Math.max(Math.abs(floor.value), Math.abs(ceiling.value));
 }
 
 function judge(result: Interval, against: Interval, tolerance: number): Verdict {
   const says = (interval: Interval): boolean => interval.low !== null || interval.high !== null;
   if (!says(result) || !says(against)) return "not comparable";
   if (!isEmpty(intersect(result, against))) return "holds";
-  return isEmpty(intersect(widened(result, tolerance), against)) ? "fails" : "strained";
+  const apart = Math.max(
+    shareApart(result.low, against.high),
+    shareApart(against.low, result.high),
+  );
+  return tolerance > 0 && apart <= tolerance ? "strained" : "fails";
 }
 
 /**

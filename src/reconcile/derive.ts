@@ -32,20 +32,38 @@ export function termsOf(ledger: Ledger, { rounding = false }: Rounding = {}): Te
   };
 }
 
+type NamedTerm = Extract<Term, { readonly kind: "id" }>;
+interface NamedEnd {
+  readonly id: string;
+  readonly end: NonNullable<NamedTerm["end"]>;
+}
+
 interface Leaf extends Derived {
-  /** Ids in the order and number in which the formula uses them. */
+  /** Ids of the uncertain variables, as often as the formula uses them; a single number is not uncertain. */
   readonly uses: readonly string[];
 }
+
+const isPoint = ({ low, high }: Interval): boolean =>
+  low !== null && high !== null && low.value === high.value;
 
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
 const EMPTY = { claims: [], assumptions: [], uses: [] } as const;
 
-function oneEnd(leaf: Leaf, end: "low" | "best" | "high"): Leaf {
+/** The stated value of a claim or assumption beside its ends. */
+function bestOf(id: string, terms: Terms): number | null {
+  return (terms.claims.get(id) ?? terms.assumptions.get(id))?.best ?? null;
+}
+
+/** One end taken as a number: also an end that its interval excludes. */
+function oneEnd(leaf: Leaf, { id, end }: NamedEnd, terms: Terms): Leaf {
   const { low, high } = leaf.value;
-  const bound =
-    end === "low" ? low : end === "high" ? high : low && low.value === high?.value ? low : null;
-  return { ...leaf, value: bound ? { low: bound, high: bound } : unbounded };
+  if (end !== "best") {
+    const bound = end === "low" ? low : high;
+    return { ...leaf, value: bound ? pointAt(bound.value, bound.claims) : unbounded };
+  }
+  const best = bestOf(id, terms) ?? (isPoint(leaf.value) ? (low?.value ?? null) : null);
+  return { ...leaf, value: best === null ? unbounded : pointAt(best, [id]) };
 }
 
 function assumptionValue(row: Assumption): Interval {
@@ -76,8 +94,10 @@ function leafOf(id: string, terms: Terms): Leaf {
 function walk(term: Term, terms: Terms): Leaf {
   if (term.kind === "number") return { ...EMPTY, value: pointAt(term.value) };
   if (term.kind === "id") {
-    const leaf = leafOf(term.id, terms);
-    return term.end ? oneEnd(leaf, term.end) : leaf;
+    const { id, end } = term;
+    const leaf = leafOf(id, terms);
+    const value = end ? oneEnd(leaf, { id, end }, terms) : leaf;
+    return isPoint(value.value) ? { ...value, uses: [] } : value;
   }
   const [left, right] = [walk(term.left, terms), walk(term.right, terms)];
   return {
@@ -87,9 +107,6 @@ function walk(term: Term, terms: Terms): Leaf {
     uses: [...left.uses, ...right.uses],
   };
 }
-
-const isPoint = ({ low, high }: Interval): boolean =>
-  low !== null && high !== null && low.value === high.value;
 
 /**
  * Computes a formula over claims, assumptions and cross-checks with interval
@@ -101,7 +118,7 @@ const isPoint = ({ low, high }: Interval): boolean =>
  */
 export function evaluate(formula: Formula, terms: Terms): Derived {
   const { uses, ...derived } = walk(formula.term, terms);
-  const twice = uses.find((id, at) => uses.indexOf(id) !== at && !isPoint(leafOf(id, terms).value));
+  const twice = uses.find((id, at) => uses.indexOf(id) !== at);
   if (twice !== undefined)
     throw new RangeError(`"${formula.text}" uses the uncertain ${twice} more than once`);
   return derived;

@@ -1,18 +1,12 @@
 import type { Ledger } from "../ledger/tables.ts";
-import { type BoundRow, boundsOf } from "./bounds.ts";
+import { type BoundRow, FIRST_DAY, LAST_DAY, boundsOf } from "./bounds.ts";
 import { closureOn, inForceOn } from "./closure.ts";
+import { type Conflict, findConflicts } from "./conflicts.ts";
 import type { Interval } from "./interval.ts";
 import { keepOnePerOrigin } from "./origins.ts";
 import { type Selection, type Unused, selectClaims } from "./select.ts";
 import type { Rounding } from "./statement.ts";
-import {
-  type Conflict,
-  type Relaxed,
-  type WithoutOne,
-  findConflicts,
-  leaveOneOut,
-  relaxedOn,
-} from "./stress.ts";
+import { type Relaxed, type WithoutOne, leaveOneOut, relaxedOn } from "./stress.ts";
 
 /** What is asked: a metric, a day, and the claims that may answer. */
 export interface Question extends Selection, Rounding {
@@ -42,27 +36,30 @@ export function metricBounds(ledger: Ledger, selection: Selection & Rounding): r
   return keepOnePerOrigin(boundsOf(ledger, selection.metric, claims, selection), ledger.origins);
 }
 
+/** For which days the ends of a statement speak, in words. */
+function spokenDays({ side, from, to }: BoundRow): string {
+  const end = side === "low" ? "floor" : "ceiling";
+  if (from === LAST_DAY || to === FIRST_DAY) return `a ${end} without a day`;
+  if (from > to) return `a ${end} whose readings share no day`;
+  if (to === LAST_DAY) return `a ${end} from ${from} on`;
+  return from === FIRST_DAY ? `a ${end} up to ${to}` : `a ${end} from ${from} to ${to}`;
+}
+
 function silentReasons(
   bounds: readonly BoundRow[],
   speaking: ReadonlySet<string>,
   asOf: string,
 ): readonly Unused[] {
-  const members = [...new Set(bounds.flatMap((row) => row.members))].sort();
-  return members
-    .filter((claim) => !speaking.has(claim))
-    .map((claim) => {
-      const rows = bounds.filter((row) => row.members.includes(claim));
-
-      const says = rows
-        .map(({ side, from, to }) =>
-          side === "low" ? `a floor from ${from} on` : `a ceiling up to ${to}`,
-        )
-        .join(" and ");
-      return {
-        claim,
-        reason: `${says || "no bound"}: says nothing about ${asOf}`,
-      };
-    });
+  const says = new Map<string, BoundRow[]>();
+  for (const row of bounds)
+    for (const claim of row.members)
+      if (!speaking.has(claim)) says.set(claim, [...(says.get(claim) ?? []), row]);
+  return [...says]
+    .map(([claim, rows]) => ({
+      claim,
+      reason: `${[...new Set(rows.map(spokenDays))].join(" and ")}: says nothing about ${asOf}`,
+    }))
+    .sort((a, b) => (a.claim < b.claim ? -1 : 1));
 }
 
 /**
@@ -76,10 +73,16 @@ export function estimate(ledger: Ledger, question: Question): Estimate {
   const bounds = keepOnePerOrigin(all, ledger.origins);
   const speaking = inForceOn(bounds, question.asOf);
   const claims = [...new Set(speaking.flatMap((row) => row.members))].sort();
-  const bounding = new Set(all.flatMap((row) => row.members));
+  const stating = new Set(all.flatMap((row) => row.members));
+  const standing = new Set(bounds.flatMap((row) => row.members));
   const mute = selected.claims
-    .filter(({ id, metric }) => metric === question.metric && !bounding.has(id))
-    .map(({ id }) => ({ claim: id, reason: "states no bound" }));
+    .filter(({ id, metric }) => !standing.has(id) && (metric === question.metric || stating.has(id)))
+    .map(({ id }) => ({
+      claim: id,
+      reason: stating.has(id)
+        ? "what its origin is said to have said contradicts itself and leaves no bound"
+        : "states no bound",
+    }));
   return {
     question,
     claims,

@@ -30,8 +30,33 @@ export function pointAt(value: number, claims: readonly string[] = []): Interval
   return { low: bound, high: bound };
 }
 
-const union = (a: readonly string[], b: readonly string[]): readonly string[] =>
-  [...new Set([...a, ...b])].sort();
+/** Negative where `a` is the tighter of two bounds on one side, 0 where they are equal but for their claims. */
+export function compareTightness(side: Side, a: Bound, b: Bound): number {
+  if (a.value !== b.value) return a.value > b.value === (side === "low") ? -1 : 1;
+  return Number(a.inclusive) - Number(b.inclusive);
+}
+
+/** The foremost of some bounds; equal ones stand together with all their claims. */
+function foremost(bounds: readonly Bound[], compare: (a: Bound, b: Bound) => number): Bound | null {
+  const [first, ...rest] = bounds;
+  if (!first) return null;
+  const best = rest.reduce((a, b) => (compare(b, a) < 0 ? b : a), first);
+  const claims = bounds.filter((bound) => compare(bound, best) === 0).flatMap((one) => one.claims);
+  return boundAt(best.value, [...new Set(claims)].sort(), best.inclusive);
+}
+
+/** The tightest of many bounds on one side, in time linear in their number; null where there are none. */
+export function tightestOf(side: Side, bounds: readonly Bound[]): Bound | null {
+  return foremost(bounds, (a, b) => compareTightness(side, a, b));
+}
+
+/** The widest of many bounds on one side; one open end leaves the side open. */
+export function widestOf(side: Side, bounds: readonly (Bound | null)[]): Bound | null {
+  const ends = bounds.flatMap((bound) => bound ?? []);
+  return ends.length < bounds.length
+    ? null
+    : foremost(ends, (a, b) => compareTightness(side, b, a));
+}
 
 /**
  * The tighter of two bounds on one side; equal bounds bind together and keep both lists of claims.
@@ -39,21 +64,15 @@ const union = (a: readonly string[], b: readonly string[]): readonly string[] =>
  * @example tighter("low", boundAt(2, ["c_a"]), boundAt(3, ["c_b"])).claims // => ["c_b"]
  */
 export function tighter(side: Side, a: Bound | null, b: Bound | null): Bound | null {
-  if (!a || !b) return a ?? b;
-  if (a.value !== b.value) {
-    const aIsTighter = side === "low" ? a.value > b.value : a.value < b.value;
-    return aIsTighter ? a : b;
-  }
-  if (a.inclusive !== b.inclusive) return a.inclusive ? b : a;
-  return { ...a, claims: union(a.claims, b.claims) };
+  return tightestOf(
+    side,
+    [a, b].flatMap((bound) => bound ?? []),
+  );
 }
 
 /** The wider of two bounds on one side; an open end is the widest. */
 export function wider(side: Side, a: Bound | null, b: Bound | null): Bound | null {
-  if (!a || !b) return null;
-  if (a.value === b.value && a.inclusive === b.inclusive)
-    return { ...a, claims: union(a.claims, b.claims) };
-  return tighter(side, a, b) === a ? b : a;
+  return widestOf(side, [a, b]);
 }
 
 /** What both intervals allow. The result may be empty: see {@link isEmpty}. */

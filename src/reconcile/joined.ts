@@ -24,7 +24,7 @@ const BROUGHT: readonly {
   {
     key: "claimant",
     table: "claimants",
-    names: { name: "claimant_name", country: "claimant_country" },
+    names: { name: "claimant_name", stance: "claimant_stance" },
   },
 ];
 

@@ -32,8 +32,8 @@ export interface PublishedClaim extends Ends {
   readonly origin_label: string;
   readonly claimant: string;
   readonly claimant_name: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly claimant_country: string | null;
+  /** Side from which the claimant speaks. */
+  readonly claimant_stance: string;
   readonly quote: string;
   readonly start: number | null;
   readonly end: number | null;

@@ -1,4 +1,6 @@
-import type { Claim, Ledger, Metric } from "../ledger/tables.ts";
+import { group } from "d3-array";
+import type { Claim, Ledger, Metric, Origin } from "../ledger/tables.ts";
+import { rootOf } from "./root.ts";
 
 export type Collection = "core" | "all";
 
@@ -85,16 +87,67 @@ function bearingOn(kin: Kin, claims: readonly Claim[]): readonly Claim[] {
   return claims.filter((claim) => direct(claim) || groups.has(groupOf(claim)));
 }
 
-function reasonAgainst(claim: Claim, ledger: Ledger, without: readonly string[]): string | null {
+/** What the claims of a ledger are judged by. */
+interface Measure {
+  readonly without: ReadonlySet<string>;
+  readonly origins: ReadonlyMap<string, Origin>;
+  /** Labels of the readings that are not chosen, by id. */
+  readonly off: ReadonlyMap<string, string>;
+}
+
+function measureOf(ledger: Ledger, { without = [] }: Selection): Measure {
+  const off = ledger.assumptions.filter((row) => row.default === "off");
+  return {
+    without: new Set(without),
+    origins: new Map(ledger.origins.map((row) => [row.id, row])),
+    off: new Map(off.map(({ id, label }) => [id, label])),
+  };
+}
+
+function reasonAgainst(claim: Claim, { without, origins, off }: Measure): string | null {
   if (claim.status !== "active") return `status: ${claim.status}`;
   if (claim.repeats === "distorted") return "a retelling that changes its origin's figure";
+  const notChosen = off.get(alternativeOf(claim)?.option ?? "");
+  if (notChosen !== undefined) return `a reading that is not chosen: ${notChosen}`;
   const notAState = NOT_A_STATE[claim.modality];
   if (notAState !== undefined) return notAState;
-  const reading = alternativeOf(claim)?.option;
-  const assumption = ledger.assumptions.find(({ id }) => id === reading);
-  if (assumption?.default === "off") return `a reading that is not chosen: ${assumption.label}`;
-  if (without.includes(claim.origin)) return `origin ${claim.origin} is left out on request`;
-  return null;
+  // who leaves out an act of estimation leaves out its retellings too
+  const left = [claim.origin, rootOf(claim.origin, origins)].find((id) => without.has(id));
+  return left === undefined ? null : `origin ${left} is left out on request`;
+}
+
+interface Judged {
+  readonly claim: Claim;
+  readonly reason: string | null;
+}
+
+/**
+ * Choices with an option that counts nothing, a plan for instance: as long as that
+ * reading may be the right one, the other options do not bound anything.
+ */
+function emptyChoices(judged: readonly Judged[]): ReadonlySet<string | null> {
+  const standing = judged.filter(
+    ({ claim, reason }) =>
+      claim.alternative !== null &&
+      (reason === null || reason === NOT_A_STATE[claim.modality]),
+  );
+  const options = group(standing, ({ claim }) => `${claim.source}/${claim.alternative ?? ""}`);
+  return new Set(
+    [...options.values()]
+      .filter((option) => option.every(({ reason }) => reason !== null))
+      .map(([first]) => (first ? groupOf(first.claim) : null)),
+  );
+}
+
+/** Why each claim may not enter, or null. */
+function judge(claims: readonly Claim[], measure: Measure): readonly Judged[] {
+  const judged = claims.map((claim) => ({ claim, reason: reasonAgainst(claim, measure) }));
+  const empty = emptyChoices(judged);
+  return judged.map((one) =>
+    one.reason === null && one.claim.alternative !== null && empty.has(groupOf(one.claim))
+      ? { ...one, reason: "another reading of the same words counts nothing" }
+      : one,
+  );
 }
 
 /**
@@ -114,10 +167,7 @@ export function selectClaims(ledger: Ledger, selection: Selection): Selected {
     kin,
     ledger.claims.filter(({ source }) => inCollection.has(source)),
   );
-  const judged = bearing.map((claim) => ({
-    claim,
-    reason: reasonAgainst(claim, ledger, selection.without ?? []),
-  }));
+  const judged = judge(bearing, measureOf(ledger, selection));
   return {
     claims: judged.filter(({ reason }) => reason === null).map(({ claim }) => claim),
     unused: judged.flatMap(({ claim, reason }) =>

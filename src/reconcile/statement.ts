@@ -46,9 +46,10 @@ export function intervalOf(claim: Claim, { rounding = false }: Rounding = {}): I
     case "nearly":
       return { low: bound === "nearly" ? at(claim.low) : null, high: at(high, false) };
     case "order_of_magnitude":
+      // a tenth of a negative number lies above it
       return {
-        low: at(claim.low ?? (best === null ? null : best / 10)),
-        high: at(claim.high ?? (best === null ? null : best * 10)),
+        low: at(claim.low ?? (best === null ? null : Math.min(best / 10, best * 10))),
+        high: at(claim.high ?? (best === null ? null : Math.max(best / 10, best * 10))),
       };
     case "about": {
       const half = rounding && best !== null ? roundingHalfWidth(best) : 0;

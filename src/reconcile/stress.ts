@@ -1,6 +1,6 @@
 import { type BoundRow } from "./bounds.ts";
-import { closureOn, inForceOn } from "./closure.ts";
-import { type Bound, type Interval, type Side, contradict, hull } from "./interval.ts";
+import { closureOn, inForceOn, tightest } from "./closure.ts";
+import { type Bound, type Interval, compareTightness, hull } from "./interval.ts";
 
 /** The range without one origin. */
 export interface WithoutOne {
@@ -20,17 +20,28 @@ const sameEnd = (a: Bound | null, b: Bound | null): boolean =>
 /**
  * The closure with each origin left out in turn, in the order of their ids.
  *
+ * Only an origin that binds an end can change the range, so that all others
+ * share one answer and the work grows with the bounds, not with their square.
+ *
  * @param bounds Bounds of one metric, one per origin and as-of.
  */
 export function leaveOneOut(bounds: readonly BoundRow[], day: string): readonly WithoutOne[] {
   const speaking = inForceOn(bounds, day);
+  const closure = tightest(speaking);
+  const binding = new Set(
+    speaking
+      .filter((row) => {
+        const end = closure[row.side];
+        return end !== null && compareTightness(row.side, row, end) === 0;
+      })
+      .map(({ origin }) => origin),
+  );
   const origins = [...new Set(speaking.map(({ origin }) => origin))].sort();
   return origins.map((origin) => ({
     origin,
-    range: closureOn(
-      speaking.filter((row) => row.origin !== origin),
-      day,
-    ),
+    range: binding.has(origin)
+      ? tightest(speaking.filter((row) => row.origin !== origin))
+      : closure,
   }));
 }
 
@@ -50,54 +61,4 @@ export function relaxedOn(bounds: readonly BoundRow[], day: string): Relaxed {
     range: range ?? { low: null, high: null },
     hangsOn: others.filter((one) => widens(one.range)).map(({ origin }) => origin),
   };
-}
-
-/** Two statements that cannot both be true. */
-export interface Conflict {
-  readonly low_claim: string;
-  readonly high_claim: string;
-  /** By how much the floor lies above the ceiling, in the metric's unit; 0 where only the ends exclude each other. */
-  readonly gap: number;
-  readonly days: { readonly from: string; readonly to: string };
-}
-
-const later = (a: string, b: string): string => (a > b ? a : b);
-const sooner = (a: string, b: string): string => (a < b ? a : b);
-
-function conflictOf(floor: BoundRow, ceiling: BoundRow): Conflict | null {
-  const days = { from: later(floor.from, ceiling.from), to: sooner(floor.to, ceiling.to) };
-  if (days.from > days.to || !contradict(floor, ceiling)) return null;
-  return {
-    low_claim: floor.claims.join("|"),
-    high_claim: ceiling.claims.join("|"),
-    gap: floor.value - ceiling.value,
-    days,
-  };
-}
-
-/**
- * Finds statements that cannot both be true on some day. For every statement in
- * a conflict the pair with the widest gap is named, so that none goes unseen
- * and the list stays as short as the claims.
- *
- * @param bounds Bounds of one metric, one per origin and as-of.
- * @returns Widest gap first.
- */
-export function findConflicts(bounds: readonly BoundRow[]): readonly Conflict[] {
-  const worst = (row: BoundRow, side: Side): Conflict | null =>
-    bounds
-      .filter((other) => other.side !== side)
-      .map((other) => (side === "low" ? conflictOf(row, other) : conflictOf(other, row)))
-      .reduce<Conflict | null>(
-        (widest, pair) => (pair && (!widest || pair.gap > widest.gap) ? pair : widest),
-        null,
-      );
-  const pairs = bounds.flatMap((row) => worst(row, row.side) ?? []);
-  const byName = new Map(pairs.map((pair) => [`${pair.low_claim} ${pair.high_claim}`, pair]));
-  return [...byName.values()].sort(
-    (a, b) =>
-      b.gap - a.gap ||
-      (a.low_claim < b.low_claim ? -1 : 1) ||
-      (a.high_claim < b.high_claim ? -1 : 1),
-  );
 }
