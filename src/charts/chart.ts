@@ -42,6 +42,8 @@ export interface Chart<Row extends Readonly<Record<keyof Row, Cell>>> {
 }
 
 /** Checks a chart's parts against each other; returns it unchanged. */
-export function chartOf<Row extends Readonly<Record<keyof Row, Cell>>>(chart: Chart<Row>): Chart<Row> {
+export function chartOf<Row extends Readonly<Record<keyof Row, Cell>>>(
+  chart: Chart<Row>,
+): Chart<Row> {
   return chart;
 }

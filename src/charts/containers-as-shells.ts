@@ -1,0 +1,58 @@
+import type { Published, PublishedCrosscheck } from "../reconcile/published.ts";
+import { chartOf } from "./chart.ts";
+import {
+  MARK_COLUMNS,
+  type MarkRow,
+  claimsOf,
+  countNote,
+  describeRows,
+  rowOfCrosscheck,
+  sortByValue,
+} from "./mark-row.ts";
+import { drawPanels } from "./panel.ts";
+import { checksIn, shellRows } from "./select.ts";
+import { formatNumber } from "./words.ts";
+
+const UNIT = "rounds";
+
+/** Whether arithmetic turns a number of containers into rounds. */
+function startsFromContainers(check: PublishedCrosscheck, { claims }: Published): boolean {
+  return check.claims.some((id) =>
+    claims.some(({ claim, metric }) => claim === id && metric === "m_containers_delivered"),
+  );
+}
+
+const isComputed = ({ formula }: MarkRow): boolean => formula !== null;
+
+/** The ends of what containers hold: by the heaviest load and by the lightest. */
+function computedEnds(rows: readonly MarkRow[]): readonly number[] {
+  return rows.filter(isComputed).flatMap(({ low, high }) => low ?? high ?? []);
+}
+
+/** The published floor of containers times each load, beside the published counts of rounds. */
+export const chart = chartOf<MarkRow>({
+  question: "What would the counted containers hold, beside what was said of shells?",
+  rows: (published) =>
+    sortByValue([
+      ...shellRows(published).filter(({ kind }) => kind !== "withdrawn"),
+      ...checksIn(published, UNIT)
+        .filter((check) => startsFromContainers(check, published))
+        .map((check) => rowOfCrosscheck(check, published)),
+    ]),
+  title: (rows) => {
+    const ends = computedEnds(rows);
+    if (ends.length === 0) return "What the containers hold cannot be computed from these reports";
+    const [least, most] = [Math.min(...ends), Math.max(...ends)].map((end) => formatNumber(end));
+    return least === most
+      ? `The counted containers would hold at least ${most ?? ""} rounds`
+      : `By calibre, the counted containers would hold at least ${least ?? ""} or ${most ?? ""} rounds`;
+  },
+  subtitle: () =>
+    "Artillery rounds from North Korea to Russia: computed from containers, and published",
+  note: (rows) =>
+    `${countNote(rows)} Every container is taken to hold one calibre, as densely as Seoul’s numbers imply. The two calibres exclude each other.`,
+  description: describeRows,
+  columns: MARK_COLUMNS,
+  claims: claimsOf,
+  draw: (rows, canvas) => drawPanels([{ rows, caption: "rounds" }], canvas),
+});

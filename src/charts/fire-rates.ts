@@ -1,0 +1,62 @@
+import { logAxis, valuesOf } from "./axis.ts";
+import { chartOf } from "./chart.ts";
+import {
+  MARK_COLUMNS,
+  type MarkRow,
+  claimsOf,
+  countNote,
+  describeRows,
+  rowOfClaim,
+  rowOfCrosscheck,
+  sortByValue,
+} from "./mark-row.ts";
+import { drawPanels } from "./panel.ts";
+import { type Party, partyOf } from "./parties.ts";
+import { checksIn } from "./select.ts";
+import { formatNumber } from "./words.ts";
+import type { Published, PublishedCrosscheck } from "../reconcile/published.ts";
+
+const UNIT = "rounds/day";
+
+/** Whose rate a conversion gives: the party that one of its claims is about, if it is not Russia's. */
+function partyOfCheck(check: PublishedCrosscheck, { claims }: Published): Party {
+  const parties = check.claims
+    .flatMap((id) => claims.filter(({ claim }) => claim === id))
+    .map((claim) => (claim.metric.startsWith("m_fire_ratio") ? "ukraine" : partyOf(claim)));
+  return parties.find((party) => party !== "russia") ?? "other";
+}
+
+/** Rates of fire and of output in one unit, published and computed. */
+export const chart = chartOf<MarkRow>({
+  question: "How do rates of fire and output compare, in rounds a day?",
+  rows: (published) =>
+    sortByValue([
+      ...published.claims
+        .filter(({ collection, unit }) => collection === "core" && unit === UNIT)
+        .map((claim) => rowOfClaim(claim, claim.metric_label)),
+      ...checksIn(published, UNIT).map((check) => ({
+        ...rowOfCrosscheck(check, published),
+        party: partyOfCheck(check, published),
+      })),
+    ]),
+  title: (rows) => {
+    const published = rows.find(({ party, formula }) => party === "russia" && formula === null);
+    if (published === undefined) return "How many rounds Russia fires in a day is not stated";
+    const ukraine = rows.find(({ party, high }) => party === "ukraine" && high !== null);
+    const most =
+      ukraine?.high == null ? "" : `; that leaves Ukraine at most ${formatNumber(ukraine.high)}`;
+    return `Russia is said to fire ${published.words} rounds daily${most}`;
+  },
+  subtitle: () => "Artillery rounds a day, fired or produced",
+  note: (rows) =>
+    `${countNote(rows)} Ukraine’s rate holds only if rate and ratio cover the same months and front; ${
+      rows.some(({ party }) => party === "us")
+        ? "the US figure is output, not fire."
+        : "all are fire."
+    }`,
+  description: describeRows,
+  columns: MARK_COLUMNS,
+  claims: claimsOf,
+  draw: (rows, canvas) =>
+    drawPanels([{ rows, caption: "rounds a day", axis: logAxis(valuesOf(rows)) }], canvas),
+});

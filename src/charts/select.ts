@@ -1,0 +1,39 @@
+import type { Published, PublishedClaim, PublishedCrosscheck } from "../reconcile/published.ts";
+import { type MarkRow, rowOfClaim } from "./mark-row.ts";
+
+/** Claims of the core articles about some metrics, in the ledger's order. */
+export function coreClaims(
+  { claims }: Published,
+  metrics: readonly string[],
+): readonly PublishedClaim[] {
+  return claims.filter(
+    ({ collection, metric }) => collection === "core" && metrics.includes(metric),
+  );
+}
+
+/** Arithmetic whose result has a unit. */
+export function checksIn({ crosschecks }: Published, unit: string): readonly PublishedCrosscheck[] {
+  return crosschecks.filter((check) => check.unit === unit);
+}
+
+/** All rounds of artillery that were delivered, and the calibres that are parts of them. */
+export const SHELLS = "m_shells_delivered";
+const SHELLS_AND_PARTS = [SHELLS, "m_shells_152_delivered", "m_rounds_122_delivered"];
+
+/** What a label says before the words that both labels end in: "152-mm shells". */
+function ownWords(label: string, whole: string): string {
+  const [own, other] = [label.split(" "), whole.split(" ")];
+  const shared = own.toReversed().findIndex((word, index) => word !== other.at(-1 - index));
+  return own.slice(0, shared === -1 ? 0 : own.length - shared).join(" ");
+}
+
+/** Claims of delivered rounds as marks; those of one calibre say which, and that it is one reading. */
+export function shellRows(published: Published): readonly MarkRow[] {
+  const claims = coreClaims(published, SHELLS_AND_PARTS);
+  const whole = claims.find(({ metric }) => metric === SHELLS)?.metric_label ?? "";
+  return claims.map((claim) => {
+    if (claim.metric === SHELLS) return rowOfClaim(claim);
+    const part = ownWords(claim.metric_label, whole);
+    return rowOfClaim(claim, claim.alternative === null ? part : `if all are ${part}`);
+  });
+}
