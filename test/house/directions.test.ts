@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   notebook: ["ledger", "reconcile", "scan", "charts"],
   interactive: ["ledger", "reconcile", "scan", "charts", "notebook"],
   data: ["ledger", "reconcile", "scan", "charts", "notebook"],
+  figures: ["ledger", "reconcile", "scan", "charts", "notebook"],
   sources: ["ledger", "reconcile", "scan", "charts", "notebook"],
   cli: ["ledger", "reconcile", "scan", "charts", "notebook", "interactive"],
 };

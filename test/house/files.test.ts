@@ -25,6 +25,19 @@ describe("files of the tree", () => {
     expect(readText("package-lock.json")).not.toMatch(/"resolved": "https?:/);
   });
 
+  // npm install leaves out what other systems need when a registry does not hold it all,
+  // and npm ci then refuses the whole file: https://github.com/npm/cli/issues/4828
+  test("the lock file holds the packages of every system", () => {
+    const { packages } = JSON.parse(readText("package-lock.json")) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const wanted = Object.values(packages).flatMap((one) =>
+      Object.keys(one.optionalDependencies ?? {}),
+    );
+    const held = new Set(Object.keys(packages).map((path) => path.split("node_modules/").at(-1)));
+    expect(wanted.filter((name) => !held.has(name))).toEqual([]);
+  });
+
   test("a module has at most 300 lines, unless it is data", () => {
     const long = files
       .filter((file) => /\.(ts|mjs|js|css)$/.test(file) && !DATA.has(file))
