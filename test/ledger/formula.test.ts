@@ -42,7 +42,10 @@ describe("parseFormula(text)", () => {
   });
 
   test("property: answers every text without throwing", () => {
-    const text = fc.string({ unit: fc.constantFrom(...Array.from("c_ap.low 12()+-*/")), maxLength: 60 });
+    const text = fc.string({
+      unit: fc.constantFrom(...Array.from("c_ap.low 12()+-*/")),
+      maxLength: 60,
+    });
     fc.assert(
       fc.property(
         text,
