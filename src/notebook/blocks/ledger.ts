@@ -53,8 +53,7 @@ function claimCard(row: PublishedClaim, claim: Claim, model: Model): Html {
       <q lang="${languageOf(row.source, model)}">${row.quote}</q>
     </h4>
     <dl>
-      ${fact("Says", saysOf(row))} ${fact("Of", row.metric_label)}
-      ${fact("When", whenOf(row, claim))} ${fact("Who", html`${row.origin_label}`)}
+      ${fact("Says", saysOf(row))}       ${fact("When", whenOf(row, claim))} ${fact("Who", html`${row.origin_label}`)}
       ${fact("Document", html`${sourceLink(row.source, model)}, ${placeLink(row, row.claim)}`)}
       ${fact("Way to the document", claim.via.length > 1 ? viaOf(claim, model) : null)}
       ${fact("Put as", [row.modality, row.hedge && `“${row.hedge}”`].filter(Boolean).join(", "))}
@@ -69,16 +68,20 @@ function claimCard(row: PublishedClaim, claim: Claim, model: Model): Html {
 const languageOf = (source: string, model: Model): string =>
   model.ledger.sources.find(({ id }) => id === source)?.language ?? "en";
 
+const dayOf = (row: PublishedClaim): string => row.last_day ?? row.first_day ?? "";
+
 /** Every claim with all that is known of it, by metric; each has a permalink. */
 export function ledgerBlock(_: string, model: Model): Html {
   const { ledger, published } = model;
   const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]));
   const sections = ledger.metrics.map((metric) => {
-    const rows = published.claims.filter((row) => row.metric === metric.id);
+    const rows = published.claims
+      .filter((row) => row.metric === metric.id)
+      .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
     if (rows.length === 0) return null;
     return html`<section class="metric">
       <h3 id="${metric.id}">${metric.label}</h3>
-      <p class="note">${metric.definition}. Unit: ${metric.unit}.</p>
+      <p class="note">${metric.definition.replace(/\.$/u, "")}. Unit: ${metric.unit}.</p>
       ${rows.map((row) => {
         const claim = byId.get(row.claim);
         return claim ? claimCard(row, claim, model) : null;
