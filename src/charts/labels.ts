@@ -1,0 +1,98 @@
+import { FONT_SIZE, LINE_HEIGHT, type Line, widthOf, wrap } from "./text.ts";
+
+/** A rectangle in the drawing, in pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Text that wants to stand near a point. */
+export interface Wish {
+  /** Versions of the text, the fullest first. */
+  readonly texts: readonly Line[];
+  /** The mark, beside which the text stands. */
+  readonly beside: Box;
+}
+
+/** Lines of text and where they stand; null where there is no room. */
+export interface Placed {
+  readonly lines: readonly Line[];
+  readonly box: Box;
+}
+
+/** Whether two boxes share more than an edge. */
+export function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+const within = (inner: Box, outer: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
+const GAP = 7;
+
+/** Places beside a mark, in the order in which they are tried: right, left, above, below. */
+function spots(beside: Box, width: number, height: number): readonly Box[] {
+  const size = { width, height };
+  const [right, left] = [beside.x + beside.width + GAP, beside.x - GAP - width];
+  const [middle, low] = [
+    beside.x + beside.width / 2 - width / 2,
+    beside.y + beside.height - height,
+  ];
+  const centre = beside.y + beside.height / 2 - height / 2;
+  const levels = [beside.y, centre, low, beside.y - height / 2, low + height / 2];
+  return [
+    ...levels.map((y) => ({ x: right, y, ...size })),
+    ...levels.map((y) => ({ x: left, y, ...size })),
+    { x: middle, y: beside.y - GAP - height, ...size },
+    { x: middle, y: beside.y + beside.height + GAP, ...size },
+    { x: right - GAP - beside.width, y: beside.y - GAP - height, ...size },
+    { x: right - GAP - beside.width, y: beside.y + beside.height + GAP, ...size },
+  ];
+}
+
+/** Ways to set a text: the widths are tried from one line down to a narrow column. */
+function settings(text: Line, widest: number): readonly (readonly Line[])[] {
+  return [widest, widest * 0.75, widest * 0.55].map((width) => wrap(text, width));
+}
+
+function place(wish: Wish, frame: Box, taken: readonly Box[], widest: number): Placed | null {
+  for (const text of wish.texts)
+    for (const lines of settings(text, widest)) {
+      const width = Math.max(...lines.map(widthOf));
+      const free = spots(wish.beside, width, lines.length * LINE_HEIGHT).find(
+        (box) => within(box, frame) && !taken.some((other) => overlap(box, other)),
+      );
+      if (free !== undefined) return { lines, box: free };
+    }
+  return null;
+}
+
+/**
+ * Finds places for labels so that none covers another label or a mark.
+ *
+ * First come, first served: give the most important first. Where there is no room
+ * for any version of a text it is left out; the mark's own title and the data
+ * table still say it.
+ *
+ * @param wishes What shall be labelled, in order of importance.
+ * @param taken Boxes that must stay free, such as the marks.
+ */
+export function placeLabels(
+  wishes: readonly Wish[],
+  { frame, taken, widest }: { frame: Box; taken: readonly Box[]; widest: number },
+): readonly (Placed | null)[] {
+  const placed: (Placed | null)[] = [];
+  for (const wish of wishes) {
+    const labels = placed.flatMap((one) => (one === null ? [] : [one.box]));
+    placed.push(place(wish, frame, [...taken, ...labels], widest));
+  }
+  return placed;
+}
+
+/** Baseline of the first line in a box. */
+export const baselineIn = ({ y }: Box): number => y + FONT_SIZE;

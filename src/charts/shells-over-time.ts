@@ -1,0 +1,32 @@
+import { chartOf } from "./chart.ts";
+import { SHELLS, shellRows } from "./select.ts";
+import {
+  TIMELINE_COLUMNS,
+  type TimelineRow,
+  closureRows,
+  datedRows,
+  describeTimeline,
+  stepRows,
+  timelineClaims,
+  timelineNote,
+} from "./timeline-rows.ts";
+import { drawTimeline } from "./timeline.ts";
+
+/** Counts of shells with the range that they leave together from day to day. */
+export const chart = chartOf<TimelineRow>({
+  question: "How many shells are said to have gone from North Korea to Russia?",
+  rows: (published) => [...datedRows(shellRows(published)), ...stepRows(published, SHELLS)],
+  title: (rows) => {
+    const last = closureRows(rows).at(-1);
+    return last === undefined
+      ? "How many shells North Korea sent is not stated"
+      : `If every report is right, North Korea sent ${last.words} shells`;
+  },
+  subtitle: () => "Artillery rounds of any calibre from North Korea to Russia, cumulative counts",
+  note: (rows) =>
+    `${timelineNote(rows)} Shaded: the range that all counted claims leave. Floors hold from their day on, ceilings up to theirs. Struck: readings not chosen.`,
+  description: describeTimeline,
+  columns: TIMELINE_COLUMNS,
+  claims: timelineClaims,
+  draw: (rows, canvas) => drawTimeline(rows, "rounds", canvas),
+});

@@ -1,0 +1,210 @@
+import { group } from "d3-array";
+import type { Published, PublishedStatement } from "../reconcile/published.ts";
+import { type Canvas, chartOf } from "./chart.ts";
+import { INK, PAPER } from "./parties.ts";
+import { newDrawing, newGroup, newLink, newSvg } from "./svg.ts";
+import { FONT_SIZE, LINE_HEIGHT, newText, widthOf, wrap } from "./text.ts";
+import { formatCount } from "./words.ts";
+
+/** One statement: who says what of which proposition. */
+interface StanceRow {
+  readonly topic: string;
+  readonly proposition_label: string;
+  readonly stance: string;
+  readonly claimant_name: string;
+  readonly source_title: string;
+  readonly hedge: string | null;
+  readonly quote: string;
+  readonly statement: string;
+  readonly proposition: string;
+}
+
+/** What the dots are called, one and several, in the order in which they stand. */
+const STANCES: readonly (readonly [string, string, string])[] = [
+  ["affirms", "affirms", "affirm"],
+  ["denies", "denies", "deny"],
+  ["doubts", "doubts", "doubt"],
+  ["says_unknown", "says unknown", "say unknown"],
+];
+
+const STEP = 24;
+const LINE = 28;
+
+const against = ({ stance }: StanceRow): boolean => stance === "denies" || stance === "doubts";
+const isContested = (rows: readonly StanceRow[]): boolean =>
+  rows.some(against) && rows.some(({ stance }) => stance === "affirms");
+
+const byProposition = (rows: readonly StanceRow[]) => [
+  ...group(rows, (row) => row.proposition).values(),
+];
+
+/** Shapes, not colours, tell the stances apart: no side is a good one. */
+function newDot(document: Document, stance: string): SVGElement {
+  const line = { stroke: INK, "stroke-width": 2.5 };
+  if (stance === "affirms") return newSvg(document, "circle", { r: 6, fill: INK });
+  if (stance === "denies") return newSvg(document, "path", { d: "M-6,-6L6,6M-6,6L6,-6", ...line });
+  if (stance === "doubts") return newSvg(document, "circle", { r: 5.5, fill: PAPER, ...line });
+  return newSvg(document, "rect", {
+    ...{ x: -5, y: -5, width: 10, height: 10, fill: PAPER, ...line },
+    "stroke-dasharray": "2 2",
+  });
+}
+
+interface Drawn {
+  readonly part: SVGElement;
+  readonly height: number;
+}
+
+/** Dots of one stance and their words; each dot leads to its statement. */
+function newSegment(document: Document, rows: readonly StanceRow[], words: string): SVGElement {
+  const dots = rows.map((row, index) =>
+    newGroup(
+      document,
+      [index * STEP + 8, 0],
+      [
+        newLink(
+          document,
+          {
+            href: `./disagreements#${row.statement}`,
+            title: `${row.claimant_name}: “${row.quote}” – ${row.source_title}`,
+          },
+          [
+            newSvg(document, "rect", {
+              x: -12,
+              y: -12,
+              width: STEP,
+              height: STEP,
+              fill: "transparent",
+            }),
+            newDot(document, row.stance),
+          ],
+        ),
+      ],
+    ),
+  );
+  const text = newText(document, [[{ text: words }]], { x: rows.length * STEP, y: 5 });
+  return newSvg(document, "g", {}, [...dots, ...text]);
+}
+
+/** One proposition: its label, and under it the dots, broken into lines that fit. */
+function drawProposition({ document, width }: Canvas, rows: readonly StanceRow[]): Drawn {
+  const label = wrap([{ text: rows[0]?.proposition_label ?? "" }], width - 4);
+  const segments = STANCES.flatMap(([stance, one, several]) => {
+    const own = rows.filter((row) => row.stance === stance);
+    const words = `${own.length} ${own.length === 1 ? one : several}`;
+    const size = own.length * STEP + widthOf([{ text: words }]) + 16;
+    return own.length === 0 ? [] : [{ own, words, size }];
+  });
+  const placed = segments.reduce<readonly { x: number; line: number; end: number }[]>(
+    (before, { size }) => {
+      const last = before.at(-1);
+      if (last === undefined) return [{ x: 0, line: 0, end: size }];
+      const fits = last.end + size <= width;
+      const x = fits ? last.end : 0;
+      return [...before, { x, line: last.line + (fits ? 0 : 1), end: x + size }];
+    },
+    [],
+  );
+  const top = label.length * LINE_HEIGHT + LINE / 2 + 1;
+  const parts = segments.map(({ own, words }, index) => {
+    const { x = 0, line = 0 } = placed[index] ?? {};
+    return newGroup(document, [x, top + line * LINE], [newSegment(document, own, words)]);
+  });
+  return {
+    part: newSvg(document, "g", {}, [
+      ...newText(document, label, { x: 0, y: FONT_SIZE }),
+      ...parts,
+    ]),
+    height: top + ((placed.at(-1)?.line ?? 0) + 0.5) * LINE + 10,
+  };
+}
+
+function drawTopic(document: Document, topic: string): Drawn {
+  const heading = `${topic.charAt(0).toUpperCase()}${topic.slice(1)}`;
+  const text = newText(document, [[{ text: heading, bold: true }]], { x: 0, y: FONT_SIZE + 8 });
+  return { part: newSvg(document, "g", {}, text), height: 32 };
+}
+
+function drawStances(rows: readonly StanceRow[], canvas: Canvas): SVGSVGElement {
+  const { document, width } = canvas;
+  if (rows.length === 0)
+    return newDrawing(
+      document,
+      { width, height: 30 },
+      newText(document, [[{ text: "not stated" }]], { x: 0, y: FONT_SIZE }),
+    );
+  const drawn = [...group(rows, ({ topic }) => topic)].flatMap(([topic, own]) => [
+    drawTopic(document, topic),
+    ...byProposition(own).map((proposition) => drawProposition(canvas, proposition)),
+  ]);
+  const tops = drawn.map((_, index) =>
+    drawn.slice(0, index).reduce((sum, { height }) => sum + height, 0),
+  );
+  const height = drawn.reduce((sum, one) => sum + one.height, 0);
+  return newDrawing(
+    document,
+    { width, height },
+    drawn.map(({ part }, index) => newGroup(document, [0, tops[index] ?? 0], [part])),
+  );
+}
+
+/** Propositions of which more than one statement speaks; with none of these, all. */
+function keepCompared(statements: readonly PublishedStatement[]): readonly PublishedStatement[] {
+  const counts = group(statements, ({ proposition }) => proposition);
+  const compared = statements.filter(
+    ({ proposition }) => (counts.get(proposition)?.length ?? 0) > 1,
+  );
+  return compared.length > 0 ? compared : statements;
+}
+
+const rowsOf = ({ statements }: Published): readonly StanceRow[] =>
+  keepCompared(statements.filter(({ collection }) => collection === "core")).map((row) => ({
+    topic: row.topic,
+    proposition_label: row.proposition_label,
+    stance: row.stance,
+    claimant_name: row.claimant_name,
+    source_title: row.source_title,
+    hedge: row.hedge,
+    quote: row.quote,
+    statement: row.statement,
+    proposition: row.proposition,
+  }));
+
+/** A dot for each statement: who agrees and who does not, by subject. */
+export const chart = chartOf<StanceRow>({
+  question: "What do the speakers agree and disagree about?",
+  rows: rowsOf,
+  title: (rows) => {
+    const all = byProposition(rows);
+    const contested = all.filter(isContested).length;
+    if (all.length === 0) return "No statement has been recorded";
+    return `Speakers contradict one another on ${String(contested)} of ${formatCount(all.length, "proposition")}`;
+  },
+  subtitle: () => "Statements in the articles, one mark each, by what is said of a proposition",
+  note: (rows) =>
+    `${formatCount(rows.length, "statement")} by ${formatCount(new Set(rows.map(({ claimant_name }) => claimant_name)).size, "speaker")}. Shown are propositions with more than one statement; numbers of statements are no measure of truth.`,
+  description: (rows) =>
+    byProposition(rows)
+      .map((own) => {
+        const said = STANCES.flatMap(([stance, one, several]) => {
+          const named = own.filter((row) => row.stance === stance).map((row) => row.claimant_name);
+          return named.length === 0
+            ? []
+            : [`${named.length === 1 ? one : several}: ${named.join("; ")}`];
+        });
+        return `${own[0]?.proposition_label ?? ""} – ${said.join(". ")}.`;
+      })
+      .join(" "),
+  columns: [
+    { field: "topic", label: "Subject" },
+    { field: "proposition_label", label: "Proposition" },
+    { field: "stance", label: "Stance" },
+    { field: "claimant_name", label: "Speaker" },
+    { field: "hedge", label: "Hedge" },
+    { field: "quote", label: "As printed" },
+    { field: "source_title", label: "Article" },
+    { field: "statement", label: "Statement" },
+  ],
+  claims: () => [],
+  draw: drawStances,
+});

@@ -1,0 +1,314 @@
+import * as Plot from "@observablehq/plot";
+import { group } from "d3-array";
+import { type Axis, inMillions, linearAxis, valuesOf } from "./axis.ts";
+import type { Canvas } from "./chart.ts";
+import { formatDays } from "./days.ts";
+import { type Box, type Placed, type Wish, baselineIn, overlap, placeLabels } from "./labels.ts";
+import { hrefOf, idsOf, titleOf } from "./mark-row.ts";
+import { drawMark } from "./marks.ts";
+import { COLOURS, GRID, INK, MUTED } from "./parties.ts";
+import { type Child, newDrawing, newGroup, newLink, newSvg } from "./svg.ts";
+import { FONT_SIZE, HALO, LINE_HEIGHT, type Line, type Run, newText, widthOf, wrap } from "./text.ts";
+import { type TimelineRow, claimRows, closureRows } from "./timeline-rows.ts";
+import { dateTicks, formatMonth, timeOf } from "./time-axis.ts";
+
+type Scale = (value: number) => number;
+
+/** Both scales and the frame in which marks and labels stand. */
+interface Field {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly frame: Box;
+}
+
+/** A claim and where its mark lies, moved aside where another one stands already. */
+interface Spot {
+  readonly row: TimelineRow;
+  readonly x: number;
+  readonly box: Box;
+}
+
+const MARGIN = { top: 24, right: 10, bottom: 26 } as const;
+const HALF = 10;
+
+const lastDay = ({ last_day, first_day }: TimelineRow): string => last_day ?? first_day ?? "";
+const firstDay = ({ last_day, first_day }: TimelineRow): string => first_day ?? last_day ?? "";
+
+/** The pixels that a mark covers at a place on the time axis. */
+function boxAt(row: TimelineRow, x: number, { y, frame }: Field): Box {
+  const top = row.high === null ? frame.y : y(row.high) - HALF;
+  const bottom = row.low === null ? frame.y + frame.height : y(row.low) + HALF;
+  return { x: x - HALF, y: top, width: 2 * HALF, height: bottom - top };
+}
+
+/** Sets marks aside in turn, so that claims of one day stand beside each other. */
+function findSpots(rows: readonly TimelineRow[], field: Field): readonly Spot[] {
+  return rows.reduce<readonly Spot[]>((spots, row) => {
+    const due = field.x(timeOf(lastDay(row)));
+    const steps = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
+    const free = steps
+      .map((step) => due + step * (2 * HALF))
+      .find((x) => !spots.some(({ box }) => overlap(box, boxAt(row, x, field))));
+    const x = free ?? due;
+    return [...spots, { row, x, box: boxAt(row, x, field) }];
+  }, []);
+}
+
+/** One claim: its mark upright, and a line over the days on which it may have stood. */
+function drawClaim(document: Document, spot: Spot, { x, y, frame }: Field): readonly SVGElement[] {
+  const { row } = spot;
+  const colour = row.kind === "withdrawn" ? MUTED : COLOURS[row.party];
+  const at = (value: number | null): number | null => (value === null ? null : -y(value));
+  const level = row.low ?? row.high;
+  const from = x(timeOf(firstDay(row)));
+  const window =
+    level === null || spot.x - from < 3
+      ? []
+      : [
+          newSvg(document, "line", {
+            ...{ x1: from, x2: spot.x, y1: y(level), y2: y(level) },
+            ...{ stroke: colour, "stroke-width": 2.5, "stroke-dasharray": "1 4" },
+            "stroke-linecap": "round",
+          }),
+        ];
+  const mark = drawMark(
+    document,
+    row.kind,
+    {
+      low: at(row.low),
+      high: at(row.high),
+      lowIncluded: row.low_end !== "excluded",
+      highIncluded: row.high_end !== "excluded",
+      start: -(frame.y + frame.height),
+      edge: -frame.y,
+    },
+    colour,
+  );
+  return [
+    ...window,
+    newSvg(document, "g", { transform: `translate(${spot.x},0) rotate(-90)` }, mark),
+  ];
+}
+
+/** A dotted line between readings that exclude each other, with the word "or". */
+function drawAlternatives(
+  document: Document,
+  spots: readonly Spot[],
+  { y }: Field,
+): readonly SVGElement[] {
+  const groups = group(
+    spots.filter(({ row }) => row.alternative !== null && row.kind !== "withdrawn"),
+    ({ row }) => `${row.origin} ${row.alternative?.split("/")[0] ?? ""}`,
+  );
+  return [...groups.values()].flatMap((choice) => {
+    const levels = valuesOf(choice.map(({ row }) => row)).map(y);
+    const [first] = choice;
+    if (first === undefined || choice.length < 2) return [];
+    const [top, bottom] = [Math.min(...levels), Math.max(...levels)];
+    return [
+      newSvg(document, "line", {
+        ...{ x1: first.x, x2: first.x, y1: top + 7, y2: bottom - 7 },
+        ...{ stroke: COLOURS[first.row.party], "stroke-width": 2, "stroke-dasharray": "1 5" },
+        "stroke-linecap": "round",
+      }),
+      ...newText(
+        document,
+        [[{ text: "or", bold: true }]],
+        { x: first.x, y: (top + bottom) / 2 + 4 },
+        { "text-anchor": "middle", ...HALO },
+      ),
+    ];
+  });
+}
+
+/** The range that all claims leave: floors step after their day, ceilings before theirs. */
+function drawBand(
+  document: Document,
+  rows: readonly TimelineRow[],
+  field: Field,
+): readonly SVGElement[] {
+  const { x, y, frame } = field;
+  const right = frame.x + frame.width;
+  const steps = closureRows(rows).map((row, index, all) => {
+    const next = all[index + 1];
+    return {
+      from: index === 0 ? frame.x : x(timeOf(firstDay(row))),
+      start: x(timeOf(firstDay(row))),
+      to: next === undefined ? right : x(timeOf(firstDay(next))),
+      low: row.low,
+      high: row.high,
+    };
+  });
+  // The last ceiling binds up to its own day; nothing reaches beyond it.
+  const last = steps.at(-1);
+  const between = steps.filter(({ low, high }) => low !== null && high !== null);
+  const areas = between.map(({ start, to, low, high }, index) => {
+    const end = index === between.length - 1 && last?.to === to ? start + 2 : to;
+    return `M${start},${y(high ?? 0)}H${end}V${y(low ?? 0)}H${start}Z`;
+  });
+  const floors = steps
+    .filter(({ low }) => low !== null)
+    .map(({ start, to, low }, index) => `${index === 0 ? "M" : "L"}${start},${y(low ?? 0)}H${to}`);
+  const ceilings = steps
+    .filter(({ high }) => high !== null)
+    .map(({ from, to, start, high }, index, all) => {
+      const end = index === all.length - 1 && to === right ? start : to;
+      return `${index === 0 ? "M" : "L"}${from},${y(high ?? 0)}H${end}`;
+    });
+  const line = { stroke: MUTED, "stroke-width": 1.5, "stroke-linejoin": "round" } as const;
+  return [
+    newSvg(document, "path", { d: areas.join(""), fill: GRID, "fill-opacity": 0.6 }),
+    newSvg(document, "path", { d: floors.join(""), ...line }),
+    newSvg(document, "path", { d: ceilings.join(""), ...line }),
+  ].filter((path) => path.getAttribute("d") !== "");
+}
+
+const labelTexts = (row: TimelineRow): readonly Line[] => {
+  const struck = row.kind === "withdrawn" ? ({ struck: true } as const) : {};
+  const words: Run = { text: row.words, bold: true, ...struck };
+  const about = row.label.startsWith("if ") ? ` ${row.label.split(";")[0] ?? ""}` : "";
+  const who = row.by?.split(",")[0] ?? "";
+  const when = formatDays(row.first_day, row.last_day);
+  return [
+    [words, { text: `${about} ${who}, ${when}` }],
+    [words, { text: about === "" ? ` ${who}` : about }],
+    [words],
+  ];
+};
+
+/** Binding claims first, then the latest: where there is no room for all, these keep their words. */
+function byImportance(spots: readonly Spot[], rows: readonly TimelineRow[]): readonly Spot[] {
+  const binding = new Set(closureRows(rows).flatMap(({ claims }) => idsOf(claims)));
+  const rank = ({ row }: Spot): number =>
+    binding.has(row.claims) ? 0 : row.kind === "withdrawn" ? 2 : 1;
+  return spots.toReversed().toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Marks that one label covers must not be many: with more claims, fewer are labelled in full. */
+function findLabels(
+  spots: readonly Spot[],
+  rows: readonly TimelineRow[],
+  { frame, y }: Field,
+  width: number,
+): ReadonlyMap<Spot, Placed> {
+  const order = byImportance(spots, rows);
+  const wishes = order.map(({ row, box }): Wish => {
+    // An arrow is long; its words stand at its tick.
+    const level = row.low ?? row.high;
+    const beside =
+      row.kind === "floor" && level !== null
+        ? { ...box, y: y(level) - 24, height: 24 + HALF }
+        : box;
+    return { texts: labelTexts(row), beside };
+  });
+  const taken = spots.map(({ box }) => box);
+  const widest = width < 500 ? 150 : 210;
+  const placed = placeLabels(wishes, { frame, taken, widest });
+  return new Map(
+    order.flatMap((spot, index) => {
+      const found = placed[index];
+      return found ? [[spot, found] as const] : [];
+    }),
+  );
+}
+
+function drawLayer(
+  { document, width }: Canvas,
+  rows: readonly TimelineRow[],
+  field: Field,
+): SVGElement {
+  const spots = findSpots(claimRows(rows), field);
+  const labels = findLabels(spots, rows, field, width);
+  const links = spots.map((spot) => {
+    const label = labels.get(spot);
+    const text =
+      label === undefined
+        ? []
+        : newText(document, label.lines, { x: label.box.x, y: baselineIn(label.box) }, HALO);
+    const area = newSvg(document, "rect", { ...spot.box, fill: "transparent" });
+    const children: readonly Child[] = [area, ...drawClaim(document, spot, field), ...text];
+    return newLink(document, { href: hrefOf(spot.row), title: titleOf(spot.row) }, children);
+  });
+  return newSvg(document, "g", { "text-anchor": "start" }, [
+    ...drawBand(document, rows, field),
+    ...drawAlternatives(document, spots, field),
+    ...links,
+  ]);
+}
+
+/** First and last day with room on both sides for marks and their words. */
+function timeDomain(rows: readonly TimelineRow[]): readonly [number, number] {
+  const days = rows.flatMap((row) => [timeOf(firstDay(row)), timeOf(lastDay(row))]);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const span = Math.max(last - first, 90 * 86_400_000);
+  return [first - span * 0.14, last + span * 0.14];
+}
+
+function drawField(canvas: Canvas, rows: readonly TimelineRow[], axis: Axis, height: number) {
+  const { document, width } = canvas;
+  const domain = timeDomain(claimRows(rows));
+  const left =
+    Math.ceil(Math.max(...axis.ticks.map((tick) => widthOf([{ text: axis.format(tick) }])))) + 10;
+  const plot = Plot.plot({
+    document,
+    ...{ width, height, marginLeft: left, marginRight: MARGIN.right },
+    ...{ marginTop: MARGIN.top, marginBottom: MARGIN.bottom },
+    x: { type: "utc", domain: domain.map((time) => new Date(time)), label: null },
+    y: { type: "linear", domain: [0, axis.domain[1] * 1.12], label: null },
+    marks: [
+      Plot.gridY(axis.ticks, { stroke: GRID, strokeOpacity: 1 }),
+      Plot.axisY(axis.ticks, {
+        ...{
+          tickFormat: axis.format,
+          tickSize: 0,
+          tickPadding: 6,
+          fontSize: FONT_SIZE,
+          fill: MUTED,
+        },
+      }),
+      Plot.axisX(dateTicks(domain, width < 500 ? 4 : 7), {
+        ...{ tickFormat: formatMonth, tickSize: 4, tickPadding: 4, fontSize: FONT_SIZE },
+        ...{ stroke: MUTED, fill: MUTED },
+      }),
+      Plot.ruleY([0], { stroke: INK }),
+      (_index, scales) => {
+        const [x, y] = [scales.x as Scale, scales.y as Scale];
+        const top = MARGIN.top;
+        const frame = {
+          x: left,
+          y: top,
+          width: width - left - 2,
+          height: height - top - MARGIN.bottom,
+        };
+        return drawLayer(canvas, rows, { x, y, frame });
+      },
+    ],
+  });
+  const groups = [...plot.children].filter(({ localName }) => localName === "g");
+  return newSvg(document, "g", { "text-anchor": "middle" }, groups);
+}
+
+/**
+ * Draws claims over time with the range that they leave together.
+ *
+ * @param caption What the upright axis measures; millions are added.
+ */
+export function drawTimeline(
+  rows: readonly TimelineRow[],
+  caption: string,
+  canvas: Canvas,
+): SVGSVGElement {
+  const { document, width } = canvas;
+  const height = width < 500 ? 440 : 400;
+  const axis = linearAxis(valuesOf(rows));
+  const unit = `${inMillions(axis) ? "million " : ""}${caption}`;
+  const lines = wrap([{ text: unit }], width - 8);
+  const top = (lines.length - 1) * LINE_HEIGHT;
+  const isEmpty = claimRows(rows).length === 0;
+  return newDrawing(document, { width, height: isEmpty ? 60 : height + top }, [
+    ...newText(document, lines, { x: 0, y: FONT_SIZE }, { fill: MUTED }),
+    ...(isEmpty
+      ? newText(document, [[{ text: "not stated" }]], { x: 0, y: 44 })
+      : [newGroup(document, [0, top], [drawField(canvas, rows, axis, height)])]),
+  ]);
+}
