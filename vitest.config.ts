@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: "house",
           include: ["test/house/**/*.test.ts", "test/style.test.ts"],
-          testTimeout: 180_000,
+          testTimeout: 300_000,
         },
       },
       {
@@ -37,8 +37,8 @@ export default defineConfig({
           name: "site",
           include: ["test/site/**/*.test.ts"],
           globalSetup: ["test/site/setup.ts"],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],
