@@ -22,6 +22,8 @@ export interface CsvTable {
 
 const MOST_COLUMNS = 200;
 const LONGEST_CELL = 10_000;
+// Half of what fits into one string; tables typed by people have a few hundred kilobytes.
+const MOST_BYTES = 2 ** 28;
 const LF = 0x0a;
 const CR = 0x0d;
 const BOM = "\ufeff";
@@ -47,6 +49,8 @@ function checkBytes(bytes: Buffer, file: string): Fault | null {
     expected: "a comma-separated table in UTF-8 with one header row",
     mend,
   });
+  if (bytes.length > MOST_BYTES)
+    return fault(null, `${String(bytes.length)} bytes`, "look for what has been pasted into it");
   if (bytes.toString("utf8").replace(BOM, "").trim() === "")
     return fault(null, "an empty file", "restore the file from git, or write the header row");
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))

@@ -162,6 +162,12 @@ describe("parseCsv(bytes, file, wanted) survives", () => {
     expect(faultsOf(Buffer.alloc(5e7, 0xff))).toHaveLength(1);
   }, 60_000);
 
+  test("a file larger than a string", () => {
+    expect(faultsOf(Buffer.alloc(2 ** 28 + 1))).toEqual([
+      `t.csv: found 268435457 bytes\n  ${TABLE}\n  to mend: look for what has been pasted into it`,
+    ]);
+  });
+
   test("50 MB of rows", () => {
     const { rows, faults } = read(`id,note,source\n${`a,${"x".repeat(95)},s\n`.repeat(500_000)}`);
     expect(faults).toEqual([]);
