@@ -21,7 +21,8 @@ export const inMillions = ({ type, domain }: Axis): boolean =>
 /** A linear axis from 0 to a round number above all values, four to six ticks. */
 export function linearAxis(values: readonly number[]): Axis {
   const top = Math.max(0, ...values) || 1;
-  const inner = ticks(0, top, 4);
+  const few = ticks(0, top, 4);
+  const inner = few.length > 6 ? ticks(0, top, 3) : few;
   const step = (inner[1] ?? top) - (inner[0] ?? 0) || top;
   const end = Math.ceil(top / step - 1e-9) * step;
   const all = Array.from({ length: Math.round(end / step) + 1 }, (_, index) => index * step);

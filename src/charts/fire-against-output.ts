@@ -36,7 +36,8 @@ interface Drawn {
 }
 
 /** As many squares as a number says, the last one cut to what is left of it. */
-function newSquares({ document, width }: Canvas, count: number, colour: string): Drawn {
+function newSquares({ document, width }: Canvas, count: number, row: MarkRow): Drawn {
+  const [colour, dashed] = [COLOURS[row.party], row.kind === "computed"];
   const perLine = width < 500 ? 10 : 16;
   const cell = Math.min(36, Math.floor(width / perLine));
   const squares = Array.from({ length: Math.ceil(count - 1e-9) }, (_, index) => {
@@ -46,7 +47,8 @@ function newSquares({ document, width }: Canvas, count: number, colour: string):
       y: Math.floor(index / perLine) * cell,
       width: Math.max(1, (cell - 5) * share),
       height: cell - 5,
-      fill: colour,
+      ...{ fill: colour, "fill-opacity": 0.3, stroke: colour, "stroke-width": 1.5 },
+      ...(dashed ? { "stroke-dasharray": "3 2" } : {}),
     });
   });
   return {
@@ -60,7 +62,7 @@ function newCount(canvas: Canvas, row: MarkRow, text: string, count: number): Dr
   const { document, width } = canvas;
   const words = wrap([{ text, bold: true }, { text: ` · ${row.label}` }], width - 4);
   const top = words.length * LINE_HEIGHT + 6;
-  const squares = newSquares(canvas, count, COLOURS[row.party]);
+  const squares = newSquares(canvas, count, row);
   return {
     part: newLink(document, { href: hrefOf(row), title: titleOf(row) }, [
       ...newText(document, words, { x: 0, y: FONT_SIZE }),

@@ -22,6 +22,17 @@ export interface Placed {
   readonly box: Box;
 }
 
+/** Where labels may stand. */
+export interface Room {
+  readonly frame: Box;
+  /** What must stay free, such as the marks. */
+  readonly taken: readonly Box[];
+  /** What should stay free, such as lines that words may cross at need. */
+  readonly avoided: readonly Box[];
+  /** Width of the widest line. */
+  readonly widest: number;
+}
+
 /** Whether two boxes share more than an edge. */
 export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -61,7 +72,7 @@ function settings(text: Line, widest: number): readonly (readonly Line[])[] {
 }
 
 function place(wish: Wish, frame: Box, taken: readonly Box[], widest: number): Placed | null {
-  for (const text of wish.texts)
+  for (const text of wish.texts) {
     for (const lines of settings(text, widest)) {
       const width = Math.max(...lines.map(widthOf));
       const free = spots(wish.beside, width, lines.length * LINE_HEIGHT).find(
@@ -69,6 +80,7 @@ function place(wish: Wish, frame: Box, taken: readonly Box[], widest: number): P
       );
       if (free !== undefined) return { lines, box: free };
     }
+  }
   return null;
 }
 
@@ -80,16 +92,16 @@ function place(wish: Wish, frame: Box, taken: readonly Box[], widest: number): P
  * table still say it.
  *
  * @param wishes What shall be labelled, in order of importance.
- * @param taken Boxes that must stay free, such as the marks.
  */
-export function placeLabels(
-  wishes: readonly Wish[],
-  { frame, taken, widest }: { frame: Box; taken: readonly Box[]; widest: number },
-): readonly (Placed | null)[] {
+export function placeLabels(wishes: readonly Wish[], room: Room): readonly (Placed | null)[] {
   const placed: (Placed | null)[] = [];
   for (const wish of wishes) {
     const labels = placed.flatMap((one) => (one === null ? [] : [one.box]));
-    placed.push(place(wish, frame, [...taken, ...labels], widest));
+    const solid = [...room.taken, ...labels];
+    placed.push(
+      place(wish, room.frame, [...solid, ...room.avoided], room.widest) ??
+        place(wish, room.frame, solid, room.widest),
+    );
   }
   return placed;
 }

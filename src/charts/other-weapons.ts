@@ -19,7 +19,8 @@ const COUNTED = new Set(["drones", "missiles", "launches", "tests", "attempts"])
 const isCounted = ({ collection, unit }: PublishedClaim): boolean =>
   collection === "core" && COUNTED.has(unit);
 
-const isVague = ({ kind, low }: MarkRow): boolean => kind === "floor" && low !== null;
+const isCountedIn = ({ kind }: MarkRow): boolean => kind !== "withdrawn";
+const isFloor = ({ low, high }: MarkRow): boolean => low !== null && high === null;
 
 /** Drones, missiles and tests with a number, a row each. */
 export const chart = chartOf<MarkRow>({
@@ -28,10 +29,12 @@ export const chart = chartOf<MarkRow>({
     sortByValue(claims.filter(isCounted).map((claim) => rowOfClaim(claim, claim.metric_label))),
   title: (rows) => {
     if (rows.length === 0) return "Other weapons: no report gives a number";
-    const vague = rows.filter(isVague).length;
-    return vague === 0
-      ? `Other weapons: ${formatCount(rows.length, "published figure")}`
-      : `Other weapons: ${String(vague)} of ${formatCount(rows.length, "published figure")} only name a floor`;
+    const counted = rows.filter(isCountedIn);
+    const floors = counted.filter(isFloor).length;
+    const all = formatCount(counted.length, "published figure");
+    return floors === 0
+      ? `Other weapons: ${all}`
+      : `Other weapons: ${String(floors)} of ${all} only ${floors === 1 ? "names" : "name"} a floor`;
   },
   subtitle: () => "Drones, missiles, tests and launches, cumulative counts",
   note: (rows) =>

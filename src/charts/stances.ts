@@ -38,6 +38,10 @@ const byProposition = (rows: readonly StanceRow[]) => [
   ...group(rows, (row) => row.proposition).values(),
 ];
 
+/** Contested propositions first, then those of which most is said. */
+const sortContested = (all: readonly (readonly StanceRow[])[]): readonly (readonly StanceRow[])[] =>
+  all.toSorted((a, b) => Number(isContested(b)) - Number(isContested(a)) || b.length - a.length);
+
 /** Shapes, not colours, tell the stances apart: no side is a good one. */
 function newDot(document: Document, stance: string): SVGElement {
   const line = { stroke: INK, "stroke-width": 2.5 };
@@ -88,7 +92,8 @@ function newSegment(document: Document, rows: readonly StanceRow[], words: strin
 
 /** One proposition: its label, and under it the dots, broken into lines that fit. */
 function drawProposition({ document, width }: Canvas, rows: readonly StanceRow[]): Drawn {
-  const label = wrap([{ text: rows[0]?.proposition_label ?? "" }], width - 4);
+  const beside = width >= 600 ? 260 : 0;
+  const label = wrap([{ text: rows[0]?.proposition_label ?? "" }], (beside || width) - 4);
   const segments = STANCES.flatMap(([stance, one, several]) => {
     const own = rows.filter((row) => row.stance === stance);
     const words = `${own.length} ${own.length === 1 ? one : several}`;
@@ -99,23 +104,27 @@ function drawProposition({ document, width }: Canvas, rows: readonly StanceRow[]
     (before, { size }) => {
       const last = before.at(-1);
       if (last === undefined) return [{ x: 0, line: 0, end: size }];
-      const fits = last.end + size <= width;
+      const fits = last.end + size <= width - beside - 12;
       const x = fits ? last.end : 0;
       return [...before, { x, line: last.line + (fits ? 0 : 1), end: x + size }];
     },
     [],
   );
-  const top = label.length * LINE_HEIGHT + LINE / 2 + 1;
+  const top = (beside > 0 ? 0 : label.length * LINE_HEIGHT) + LINE / 2 + (beside > 0 ? -5 : 1);
+  const left = beside > 0 ? beside + 12 : 0;
   const parts = segments.map(({ own, words }, index) => {
     const { x = 0, line = 0 } = placed[index] ?? {};
-    return newGroup(document, [x, top + line * LINE], [newSegment(document, own, words)]);
+    return newGroup(document, [left + x, top + line * LINE], [newSegment(document, own, words)]);
   });
   return {
     part: newSvg(document, "g", {}, [
       ...newText(document, label, { x: 0, y: FONT_SIZE }),
       ...parts,
     ]),
-    height: top + ((placed.at(-1)?.line ?? 0) + 0.5) * LINE + 10,
+    height: Math.max(
+      top + ((placed.at(-1)?.line ?? 0) + 0.5) * LINE + 10,
+      label.length * LINE_HEIGHT + 14,
+    ),
   };
 }
 
@@ -135,7 +144,7 @@ function drawStances(rows: readonly StanceRow[], canvas: Canvas): SVGSVGElement 
     );
   const drawn = [...group(rows, ({ topic }) => topic)].flatMap(([topic, own]) => [
     drawTopic(document, topic),
-    ...byProposition(own).map((proposition) => drawProposition(canvas, proposition)),
+    ...sortContested(byProposition(own)).map((proposition) => drawProposition(canvas, proposition)),
   ]);
   const tops = drawn.map((_, index) =>
     drawn.slice(0, index).reduce((sum, { height }) => sum + height, 0),

@@ -92,7 +92,8 @@ export const chart = chartOf<MarkRow>({
     const days = valuesOf(inUnit(rows, DAYS));
     if (days.length === 0) return "How long the delivered shells would last is not stated";
     const span = formatRange({ low: Math.min(...days), high: Math.max(...days) }, formatWhole);
-    return `Published shell counts equal ${span} days of Russia’s estimated fire`;
+    const isOpen = inUnit(rows, DAYS).some(({ high }) => high === null);
+    return `Published shell counts equal ${span}${isOpen ? " or more" : ""} days of Russia’s estimated fire`;
   },
   subtitle: () => "Artillery rounds from North Korea to Russia, in three units",
   note: (rows) =>

@@ -90,7 +90,9 @@ export function newText(
               "tspan",
               {
                 ...(bold ? { "font-weight": 700 } : {}),
-                ...(struck ? { "text-decoration": "line-through", fill: MUTED } : {}),
+                ...(struck
+                  ? { "text-decoration": "line-through", fill: MUTED, stroke: "none" }
+                  : {}),
               },
               [text],
             )

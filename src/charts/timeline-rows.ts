@@ -51,13 +51,14 @@ export function stepRows({ estimates }: Published, metric: string): readonly Tim
   }));
 }
 
-/** Claims of a timeline in the order of their days. */
+/** Claims of a timeline in the order of their days; on one day the counted ones first. */
 export function datedRows(rows: readonly MarkRow[]): readonly TimelineRow[] {
   const day = ({ last_day, first_day }: MarkRow): string => last_day ?? first_day ?? "";
+  const key = (row: MarkRow): string => `${day(row)} ${row.kind === "withdrawn" ? 1 : 0}`;
   return rows
     .filter((row) => day(row) !== "")
     .map((row): TimelineRow => ({ ...row, part: "claim" }))
-    .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
 /** Claims and origins that a timeline shows; the closure adds none of its own. */

@@ -8,7 +8,16 @@ import { hrefOf, idsOf, titleOf } from "./mark-row.ts";
 import { drawMark } from "./marks.ts";
 import { COLOURS, GRID, INK, MUTED } from "./parties.ts";
 import { type Child, newDrawing, newGroup, newLink, newSvg } from "./svg.ts";
-import { FONT_SIZE, HALO, LINE_HEIGHT, type Line, type Run, newText, widthOf, wrap } from "./text.ts";
+import {
+  FONT_SIZE,
+  HALO,
+  LINE_HEIGHT,
+  type Line,
+  type Run,
+  newText,
+  widthOf,
+  wrap,
+} from "./text.ts";
 import { type TimelineRow, claimRows, closureRows } from "./timeline-rows.ts";
 import { dateTicks, formatMonth, timeOf } from "./time-axis.ts";
 
@@ -62,7 +71,7 @@ function drawClaim(document: Document, spot: Spot, { x, y, frame }: Field): read
   const level = row.low ?? row.high;
   const from = x(timeOf(firstDay(row)));
   const window =
-    level === null || spot.x - from < 3
+    level === null || firstDay(row) === lastDay(row)
       ? []
       : [
           newSvg(document, "line", {
@@ -121,46 +130,64 @@ function drawAlternatives(
   });
 }
 
-/** The range that all claims leave: floors step after their day, ceilings before theirs. */
-function drawBand(
-  document: Document,
-  rows: readonly TimelineRow[],
-  field: Field,
-): readonly SVGElement[] {
-  const { x, y, frame } = field;
-  const right = frame.x + frame.width;
-  const steps = closureRows(rows).map((row, index, all) => {
+/** A stretch of the range in pixels; the first one reaches back to the frame, as ceilings do. */
+interface Stretch {
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The last ceiling binds up to its own day; nothing but the floor reaches beyond it. */
+function stretchesOf(rows: readonly TimelineRow[], { x, y, frame }: Field): readonly Stretch[] {
+  const level = (value: number | null): number | null => (value === null ? null : y(value));
+  return closureRows(rows).flatMap((row, index, all) => {
+    const start = x(timeOf(firstDay(row)));
+    const from = index === 0 ? frame.x : start;
     const next = all[index + 1];
-    return {
-      from: index === 0 ? frame.x : x(timeOf(firstDay(row))),
-      start: x(timeOf(firstDay(row))),
-      to: next === undefined ? right : x(timeOf(firstDay(next))),
-      low: row.low,
-      high: row.high,
-    };
+    const [low, high] = [level(row.low), level(row.high)];
+    if (next !== undefined) return [{ start, from, to: x(timeOf(firstDay(next))), low, high }];
+    const end = { start, from, to: start + 2, low, high };
+    return [end, { ...end, start: end.to, from: end.to, to: frame.x + frame.width, high: null }];
   });
-  // The last ceiling binds up to its own day; nothing reaches beyond it.
-  const last = steps.at(-1);
-  const between = steps.filter(({ low, high }) => low !== null && high !== null);
-  const areas = between.map(({ start, to, low, high }, index) => {
-    const end = index === between.length - 1 && last?.to === to ? start + 2 : to;
-    return `M${start},${y(high ?? 0)}H${end}V${y(low ?? 0)}H${start}Z`;
-  });
-  const floors = steps
-    .filter(({ low }) => low !== null)
-    .map(({ start, to, low }, index) => `${index === 0 ? "M" : "L"}${start},${y(low ?? 0)}H${to}`);
-  const ceilings = steps
-    .filter(({ high }) => high !== null)
-    .map(({ from, to, start, high }, index, all) => {
-      const end = index === all.length - 1 && to === right ? start : to;
-      return `${index === 0 ? "M" : "L"}${from},${y(high ?? 0)}H${end}`;
-    });
+}
+
+/** Thin boxes along the floors and ceilings, which words had better not cover. */
+function bandEdges(rows: readonly TimelineRow[], field: Field): readonly Box[] {
+  return stretchesOf(rows, field).flatMap(({ start, from, to, low, high }) => [
+    ...(low === null ? [] : [{ x: start, y: low - 1, width: to - start, height: 2 }]),
+    ...(high === null ? [] : [{ x: from, y: high - 1, width: to - from, height: 2 }]),
+    { x: start - 1, y: Math.min(low ?? Infinity, high ?? Infinity), width: 2, height: 0 },
+  ]);
+}
+
+/** The range that all claims leave: floors step after their day, ceilings before theirs. */
+function drawBand(document: Document, stretches: readonly Stretch[]): readonly SVGElement[] {
+  const areas = stretches.flatMap(({ start, to, low, high }) =>
+    low === null || high === null ? [] : [`M${start},${high}H${to}V${low}H${start}Z`],
+  );
+  const floors = stretches.flatMap(({ start, to, low }) =>
+    low === null ? [] : [`${start},${low}H${to}`],
+  );
+  const ceilings = stretches.flatMap(({ from, to, high }) =>
+    high === null ? [] : [`${from},${high}H${to}`],
+  );
   const line = { stroke: MUTED, "stroke-width": 1.5, "stroke-linejoin": "round" } as const;
+  const joined = (parts: readonly string[]): string =>
+    parts.length === 0 ? "" : `M${parts.join("L")}`;
   return [
     newSvg(document, "path", { d: areas.join(""), fill: GRID, "fill-opacity": 0.6 }),
-    newSvg(document, "path", { d: floors.join(""), ...line }),
-    newSvg(document, "path", { d: ceilings.join(""), ...line }),
+    newSvg(document, "path", { d: joined(floors), ...line }),
+    newSvg(document, "path", { d: joined(ceilings), ...line }),
   ].filter((path) => path.getAttribute("d") !== "");
+}
+
+/** The line over the days on which a claim may have stood. */
+function windowOf({ row, x }: Spot, field: Field): Box {
+  const from = field.x(timeOf(firstDay(row)));
+  const level = field.y(row.low ?? row.high ?? 0);
+  return { x: from, y: level - 2, width: Math.max(0, x - from), height: 4 };
 }
 
 const labelTexts = (row: TimelineRow): readonly Line[] => {
@@ -188,8 +215,8 @@ function byImportance(spots: readonly Spot[], rows: readonly TimelineRow[]): rea
 function findLabels(
   spots: readonly Spot[],
   rows: readonly TimelineRow[],
-  { frame, y }: Field,
-  width: number,
+  { frame, x, y }: Field,
+  { width, edges }: { readonly width: number; readonly edges: readonly Box[] },
 ): ReadonlyMap<Spot, Placed> {
   const order = byImportance(spots, rows);
   const wishes = order.map(({ row, box }): Wish => {
@@ -201,9 +228,16 @@ function findLabels(
         : box;
     return { texts: labelTexts(row), beside };
   });
-  const taken = spots.map(({ box }) => box);
   const widest = width < 500 ? 150 : 210;
-  const placed = placeLabels(wishes, { frame, taken, widest });
+  const placed = placeLabels(wishes, {
+    frame,
+    taken: [
+      ...spots.map(({ box }) => box),
+      ...spots.map((spot) => windowOf(spot, { x, y, frame })),
+    ],
+    avoided: edges,
+    widest,
+  });
   return new Map(
     order.flatMap((spot, index) => {
       const found = placed[index];
@@ -218,7 +252,7 @@ function drawLayer(
   field: Field,
 ): SVGElement {
   const spots = findSpots(claimRows(rows), field);
-  const labels = findLabels(spots, rows, field, width);
+  const labels = findLabels(spots, rows, field, { width, edges: bandEdges(rows, field) });
   const links = spots.map((spot) => {
     const label = labels.get(spot);
     const text =
@@ -230,7 +264,7 @@ function drawLayer(
     return newLink(document, { href: hrefOf(spot.row), title: titleOf(spot.row) }, children);
   });
   return newSvg(document, "g", { "text-anchor": "start" }, [
-    ...drawBand(document, rows, field),
+    ...drawBand(document, stretchesOf(rows, field)),
     ...drawAlternatives(document, spots, field),
     ...links,
   ]);
@@ -241,7 +275,7 @@ function timeDomain(rows: readonly TimelineRow[]): readonly [number, number] {
   const days = rows.flatMap((row) => [timeOf(firstDay(row)), timeOf(lastDay(row))]);
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const span = Math.max(last - first, 90 * 86_400_000);
-  return [first - span * 0.14, last + span * 0.14];
+  return [first - span * 0.05, last + span * 0.4];
 }
 
 function drawField(canvas: Canvas, rows: readonly TimelineRow[], axis: Axis, height: number) {
@@ -249,6 +283,10 @@ function drawField(canvas: Canvas, rows: readonly TimelineRow[], axis: Axis, hei
   const domain = timeDomain(claimRows(rows));
   const left =
     Math.ceil(Math.max(...axis.ticks.map((tick) => widthOf([{ text: axis.format(tick) }])))) + 10;
+  const perPixel = (domain[1] - domain[0]) / (width - left - MARGIN.right);
+  const months = dateTicks(domain, width < 500 ? 4 : 7).filter(
+    (date) => domain[1] - date.getTime() > 24 * perPixel,
+  );
   const plot = Plot.plot({
     document,
     ...{ width, height, marginLeft: left, marginRight: MARGIN.right },
@@ -266,7 +304,7 @@ function drawField(canvas: Canvas, rows: readonly TimelineRow[], axis: Axis, hei
           fill: MUTED,
         },
       }),
-      Plot.axisX(dateTicks(domain, width < 500 ? 4 : 7), {
+      Plot.axisX(months, {
         ...{ tickFormat: formatMonth, tickSize: 4, tickPadding: 4, fontSize: FONT_SIZE },
         ...{ stroke: MUTED, fill: MUTED },
       }),
