@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type OpenedChart, openable } from "../charts/all.ts";
+import { type OpenedChart, openable } from "../charts/open.ts";
 import type { Cell, Chart } from "../charts/chart.ts";
 import type { Published } from "../reconcile/published.ts";
 

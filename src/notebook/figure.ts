@@ -1,10 +1,11 @@
 import { JSDOM } from "jsdom";
-import type { OpenedChart } from "../charts/all.ts";
+import type { OpenedChart } from "../charts/open.ts";
 import type { Cell } from "../charts/chart.ts";
 import { formatDay, formatFull } from "../charts/words.ts";
 import type { Source } from "../ledger/tables.ts";
 import { claimLink, sourceLink } from "./blocks/parts.ts";
 import type { FoundChart } from "./charts.ts";
+import { toCsv } from "./csv.ts";
 import { type Html, between, html, raw } from "./html.ts";
 import type { Model } from "./model.ts";
 import type { Figure } from "./publication-types.ts";
@@ -97,18 +98,9 @@ export function figureHtml({ name, open, code }: FoundChart, model: Model): Html
   </figure>`;
 }
 
-const csvCell = (cell: Cell | undefined): string => {
-  const text = cell === null || cell === undefined ? "" : String(cell);
-  return /[",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 /** A chart's files to download. */
 export function figureFiles({ open }: FoundChart, model: Model): Figure {
   const chart = open(model.published);
-  const lines = [
-    chart.columns.map(({ field }) => csvCell(field)),
-    ...chart.rows.map((row) => chart.columns.map(({ field }) => csvCell(row[field]))),
-  ];
   const sources = sourcesOf(chart.claims, model).map(({ title }) => title);
   return {
     svg: chart.standalone({
@@ -118,6 +110,9 @@ export function figureFiles({ open }: FoundChart, model: Model): Figure {
       licence: "Contested Counts, CC BY 4.0.",
       base: "../",
     }),
-    csv: lines.map((line) => `${line.join(",")}\n`).join(""),
+    csv: toCsv(
+      chart.rows,
+      chart.columns.map(({ field }) => field),
+    ),
   };
 }

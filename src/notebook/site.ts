@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import { type Fault, LedgerFaults } from "../ledger/faults.ts";
+import { writeLoaderOutputs } from "./loader-outputs.ts";
 import { notebookPlugin } from "./markdown.ts";
 import { openPublication } from "./publication.ts";
 import type { Publication } from "./publication-types.ts";
@@ -29,13 +30,17 @@ export function openSite(root: string): Site {
       return md;
     },
     *dynamicPaths() {
-      yield* open().pages;
-      for (const name of open().tables.keys()) yield `/data/${name}.csv`;
-      for (const name of open().figures.keys())
-        yield* [`/figures/${name}.svg`, `/figures/${name}.csv`];
-      // A build asks for these addresses last, and only then has it read all pages.
+      const publication = open();
+      yield* publication.pages;
+      // A build asks for these addresses last, and only here has it read all pages.
       const found = [...faults.values()].flat();
       if (found.length > 0) throw new LedgerFaults(found);
+      writeLoaderOutputs(root, publication);
+      for (const name of publication.tables.keys()) yield `/data/${name}.csv`;
+      for (const name of publication.figures.keys()) {
+        yield `/figures/${name}.svg`;
+        yield `/figures/${name}.csv`;
+      }
     },
   };
 }

@@ -275,14 +275,18 @@ function publishCrosschecks(ledger: Ledger): readonly PublishedCrosscheck[] {
 }
 
 function publishStatements(ledger: Ledger): readonly PublishedStatement[] {
-  const statements = ledger.statements.map(({ id, ...row }) => ({ statement: id, ...row }));
-  return joined(
-    from(statements).select(
-      ...["statement", "source", "proposition", "claimant", "stance"],
-      ...["hedge", "quote", "start", "end"],
-    ),
-    ledger,
-  ) as readonly PublishedStatement[];
+  const statements = ledger.statements.map((row) => ({
+    statement: row.id,
+    source: row.source,
+    proposition: row.proposition,
+    claimant: row.claimant,
+    stance: row.stance,
+    hedge: row.hedge,
+    quote: row.quote,
+    start: row.start,
+    end: row.end,
+  }));
+  return joined(from(statements), ledger) as readonly PublishedStatement[];
 }
 
 /**

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { toCsv } from "../../src/notebook/csv.ts";
+import { publishTables } from "../../src/notebook/tables.ts";
+import { modelOf } from "../fixtures/model.ts";
+import { workedExample } from "../fixtures/worked-example.ts";
+
+const tables = publishTables(modelOf(workedExample));
+
+describe("publishTables(model)", () => {
+  // Golden files: the worked example's tables. Its numbers are checked against the
+  // note's own table in test/reconcile; here the form that readers download is held still.
+  test.each(["estimates", "without", "bounds", "crosschecks", "claims"])(
+    "%s.csv of the worked example",
+    async (name) => {
+      await expect(tables.get(name)).toMatchFileSnapshot(`../golden/tables/${name}.csv`);
+    },
+  );
+
+  test("the closure in estimates.csv is the note's", () => {
+    const rows = parse<Record<string, string>>(tables.get("estimates") ?? "", { columns: true });
+    const shells = rows.filter(({ metric }) => metric === "m_shells_delivered");
+    expect(shells.map(({ as_of, low, high }) => [as_of, low, high])).toEqual([
+      ["2024-02-26", "500000", "3000000"],
+      ["2024-02-27", "500000", "6000000"],
+      ["2024-08-31", "2000000", "6000000"],
+      ["2024-10-03", "2000000", "6000000"],
+    ]);
+  });
+
+  test("a table without rows is not published", () => {
+    expect(tables.has("conflicts")).toBe(false);
+  });
+
+  test("every published table of the real ledger parses with as many cells as its header", async () => {
+    const { openModel } = await import("../../src/notebook/model.ts");
+    const real = publishTables(openModel("data"));
+    for (const [name, text] of real)
+      expect(() => parse(text, { columns: true }), name).not.toThrow();
+    const raw = readFileSync("data/claims.csv", "utf8").trimEnd().split("\n").length - 1;
+    expect(parse(real.get("claims") ?? "", { columns: true })).toHaveLength(raw);
+  });
+});
+
+test("toCsv(rows, fields) quotes, joins lists, leaves what is not stated empty", () => {
+  const rows = [{ a: 'says "x", then y', b: null, c: ["p", "q"] }];
+  expect(toCsv(rows, ["a", "b", "c"])).toBe('a,b,c\n"says ""x"", then y",,p|q\n');
+  expect(toCsv([], ["a", "b"])).toBe("a,b\n");
+});

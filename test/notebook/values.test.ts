@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { UnknownReference } from "../../src/notebook/publication-types.ts";
+import { anchorOf, formulaInNumbers, valueAt } from "../../src/notebook/values.ts";
+import { formulaOf } from "../fixtures/ledger.ts";
+import { modelOf } from "../fixtures/model.ts";
+import { workedExample } from "../fixtures/worked-example.ts";
+
+// Oracle: the worked example of the reconciliation note, and the words that docs/style asks for.
+
+const model = modelOf(workedExample);
+const text = (reference: string) => valueAt(reference, model).text;
+
+describe("valueAt(reference, model)", () => {
+  test.each([
+    ["c_containers", "about 6,700"],
+    ["c_containers.low", "6,700"],
+    ["c_containers_floor", "at least 11,000"],
+    ["c_c", "1.6 to 6 million"],
+    ["c_c.fold", "3.75"],
+    ["c_ratio", "at least 3 to 1"],
+    ["c_b.high", "not stated"],
+  ])("a claim as the document has it: {{%s}} is %s", (reference, expected) => {
+    expect(text(reference)).toBe(expected);
+  });
+
+  test.each([
+    ["x_load_152", "450"],
+    ["x_load_152|3", "448"],
+    ["x_load_152|full", "447.76"],
+    ["x_floor_152", "at least 4.9 million"],
+    ["x_ukraine", "up to 10,000"],
+    ["p_load_122", "75"],
+  ])("what is computed, rounded for prose: {{%s}} is %s", (reference, expected) => {
+    expect(text(reference)).toBe(expected);
+  });
+
+  test.each([
+    ["m_shells_delivered@2024-02-26", "500,000 to 3 million"],
+    ["m_shells_delivered@2024-10-03", "2 to 6 million"],
+    ["m_shells_delivered@2024-10-03.claims", "4 claims"],
+    ["m_shells_delivered@2024-10-03.origins", "3 independent origins"],
+    ["m_shells_delivered@2024-10-03.relaxed", "at least 1.6 million"],
+    ["m_shells_delivered@2024-10-03.hangs_on", "o_b and o_c"],
+    ["m_shells_delivered@2024-10-03-o_b.low", "1.6 million"],
+    ["m_shells_delivered@2024-10-03-o_c", "at least 2 million"],
+    ["m_shells_delivered@2024-10-03.conflicts", "0 conflicts"],
+  ])("an estimate on a day: {{%s}} is %s", (reference, expected) => {
+    expect(text(reference)).toBe(expected);
+  });
+
+  test("an estimate names the command that computes it", () => {
+    expect(valueAt("m_shells_delivered@2024-10-03-o_b", model).formula).toBe(
+      "npm run reconcile -- --metric m_shells_delivered --as-of 2024-10-03 --without o_b",
+    );
+  });
+
+  test("a computed value names the claims and assumptions it rests on", () => {
+    const value = valueAt("x_floor_152", model);
+    expect(value.claims).toEqual(["c_containers_floor", "c_a_152", "c_containers"]);
+    expect(value.assumptions).toEqual(["p_load_152"]);
+  });
+
+  test.each([
+    ["count.claims", "9"],
+    ["count.core|Word", "One"],
+    ["count.core|word", "one"],
+    ["data.version", "000000000000"],
+  ])("the tables themselves: {{%s}} is %s", (reference, expected) => {
+    expect(text(reference)).toBe(expected);
+  });
+
+  test.each([
+    "c_nothing",
+    "c_containers.median",
+    "m_shells_delivered",
+    "m_shells_delivered@2024-10-03.mean",
+    "m_shells_delivered@2024-10-03-o_nobody",
+    "count.opinions",
+    "data.colour",
+    "12",
+    "c_containers; c_b",
+  ])("{{%s}} leads nowhere", (reference) => {
+    expect(() => valueAt(reference, model)).toThrow(UnknownReference);
+  });
+});
+
+test("formulaInNumbers(term, model) puts the numbers in, with their doubt", () => {
+  const show = (formula: string) => formulaInNumbers(formulaOf(formula).term, model);
+  expect(show("c_a_152 / c_containers")).toBe("3,000,000 ÷ 6,700");
+  expect(show("c_containers_floor * (c_a_152 / c_containers)")).toBe(
+    "(at least 11,000) × (3,000,000 ÷ 6,700)",
+  );
+});
+
+test("anchorOf(reference) holds only characters that need no escaping in an address", () => {
+  expect(anchorOf("m_shells_delivered@2024-10-03+all.low|3")).toMatch(/^[\w.-]+$/u);
+});
