@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LedgerFaults } from "../ledger/faults.ts";
 import { finishPage } from "../notebook/finish.ts";
-import { openPublication } from "../notebook/publication.ts";
 import { startFramework, trimError } from "./framework.ts";
-import { clearLoaderOutputs, writeLoaderOutputs } from "./loader-cache.ts";
+import { clearLoaderOutputs } from "./loader-cache.ts";
 
 const TARGET = "dist";
 const NEW = ".dist-new";
@@ -14,7 +12,6 @@ const OLD = ".dist-old";
 async function build(): Promise<void> {
   restoreTarget();
   clearLoaderOutputs();
-  writeLoaderOutputs(openPublication());
   await runFramework();
   const pages = findPages();
   for (const page of pages) writeFileSync(page, finishPage(readFileSync(page, "utf8")));
@@ -66,7 +63,7 @@ try {
   await build();
 } catch (error) {
   rmSync(NEW, { recursive: true, force: true });
-  if (!(error instanceof LedgerFaults || error instanceof BuildFault)) throw error;
+  if (!(error instanceof BuildFault)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }
