@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["dist", "coverage", "src/.observablehq", "test/fixtures"]),
+  globalIgnores(["dist", "coverage", "src/.observablehq"]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

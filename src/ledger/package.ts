@@ -110,7 +110,13 @@ export function dataPackage(ledger: Ledger): DataPackage {
     profile: "tabular-data-package",
     name: "contested-counts",
     title: "Figures that news articles disagree about: claims, origins and sources",
-    licenses: [{ name: "MIT", title: "MIT License", path: "https://opensource.org/licenses/MIT" }],
+    licenses: [
+      {
+        name: "CC-BY-4.0",
+        title: "Creative Commons Attribution 4.0",
+        path: "https://creativecommons.org/licenses/by/4.0/",
+      },
+    ],
     resources: tableNames
       .filter((name) => !("optional" in tables[name]) || ledger[name].length > 0)
       .map(resourceOf),

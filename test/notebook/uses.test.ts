@@ -11,7 +11,10 @@ afterEach(() => {
 
 test("findUses(root) finds references in prose, each with its pages, none in code", () => {
   mkdirSync(join(root, "sources"), { recursive: true });
-  writeFileSync(join(root, "index.md"), "# {{c_one}}\n\n```js\n{{c_code}}\n```\n\n{{ c_two.low }}\n");
+  writeFileSync(
+    join(root, "index.md"),
+    "# {{c_one}}\n\n```js\n{{c_code}}\n```\n\n{{ c_two.low }}\n",
+  );
   writeFileSync(join(root, "other.md"), "{{c_one}} and {{c_one}}\n");
   writeFileSync(join(root, "sources", "[source].md"), "# {{source.title}}\n");
   expect([...findUses(root)]).toEqual([

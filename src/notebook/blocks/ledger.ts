@@ -53,7 +53,8 @@ function claimCard(row: PublishedClaim, claim: Claim, model: Model): Html {
       <q lang="${languageOf(row.source, model)}">${row.quote}</q>
     </h4>
     <dl>
-      ${fact("Says", saysOf(row))}       ${fact("When", whenOf(row, claim))} ${fact("Who", html`${row.origin_label}`)}
+      ${fact("Says", saysOf(row))} ${fact("When", whenOf(row, claim))}
+      ${fact("Who", html`${row.origin_label}`)}
       ${fact("Document", html`${sourceLink(row.source, model)}, ${placeLink(row, row.claim)}`)}
       ${fact("Way to the document", claim.via.length > 1 ? viaOf(claim, model) : null)}
       ${fact("Put as", [row.modality, row.hedge && `“${row.hedge}”`].filter(Boolean).join(", "))}
