@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { launchChromium } from "./bench/browser.ts";
 import { type BuildComparison, compareBuilds } from "./bench/builds.ts";
-import { inTemporaryFolder } from "./bench/copies.ts";
+import { BuildFault, inTemporaryFolder } from "./bench/copies.ts";
 import { formatBuilds, formatFirstChart, formatPages } from "./bench/tables.ts";
 import { type FirstChart, compareFirstChart } from "./bench/usual.ts";
 import { type PageWeight, measureSite } from "./bench/weight.ts";
@@ -76,4 +76,10 @@ async function main(): Promise<number> {
   return 0;
 }
 
-process.exitCode = await main();
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof BuildFault)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

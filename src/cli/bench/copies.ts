@@ -47,11 +47,14 @@ export function linkPackages(root: string, target: string): void {
   symlinkSync(join(root, "node_modules"), join(target, "node_modules"), "dir");
 }
 
+/** A build that failed, with all that it printed. */
+export class BuildFault extends Error {}
+
 /**
  * Runs `npm run build` in a folder.
  *
  * @returns Seconds that it took.
- * @throws When the build fails, with all that it printed.
+ * @throws BuildFault when the build fails.
  */
 export async function buildIn(folder: string): Promise<number> {
   const start = performance.now();
@@ -68,7 +71,7 @@ export async function buildIn(folder: string): Promise<number> {
     build.on("close", resolve);
   });
   if (status !== 0) {
-    throw new Error(`npm run build failed with ${status}:\n${Buffer.concat(printed).toString()}`);
+    throw new BuildFault(Buffer.concat(printed).toString().trim());
   }
   return (performance.now() - start) / 1000;
 }
