@@ -42,10 +42,9 @@ export const chart = chartOf<MarkRow>({
   title: (rows) => {
     const published = rows.find(({ party, formula }) => party === "russia" && formula === null);
     if (published === undefined) return "How many rounds Russia fires in a day is not stated";
-    const ukraine = rows.find(({ party, high }) => party === "ukraine" && high !== null);
-    const most =
-      ukraine?.high == null ? "" : `; that leaves Ukraine at most ${formatNumber(ukraine.high)}`;
-    return `Russia is said to fire ${published.words} rounds daily${most}`;
+    const most = rows.find(({ party, high }) => party === "ukraine" && high !== null)?.high ?? null;
+    const ukraine = most === null ? "" : `; that leaves Ukraine at most ${formatNumber(most)}`;
+    return `Russia is said to fire ${published.words} rounds daily${ukraine}`;
   },
   subtitle: () => "Artillery rounds a day, fired or produced",
   note: (rows) =>

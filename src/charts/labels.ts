@@ -14,6 +14,10 @@ export interface Wish {
   readonly texts: readonly Line[];
   /** The mark, beside which the text stands. */
   readonly beside: Box;
+  /** Height at which the mark's line runs: text stands above or below it. */
+  readonly line: number;
+  /** Whether the text may cover other marks rather than be left out. */
+  readonly must: boolean;
 }
 
 /** Lines of text and where they stand; null where there is no room. */
@@ -47,7 +51,7 @@ const within = (inner: Box, outer: Box): boolean =>
 const GAP = 7;
 
 /** Places beside a mark, in the order in which they are tried: right, left, above, below. */
-function spots(beside: Box, width: number, height: number): readonly Box[] {
+function spots({ beside, line }: Wish, width: number, height: number): readonly Box[] {
   const size = { width, height };
   const [right, left] = [beside.x + beside.width + GAP, beside.x - GAP - width];
   const [middle, low] = [
@@ -55,7 +59,7 @@ function spots(beside: Box, width: number, height: number): readonly Box[] {
     beside.y + beside.height - height,
   ];
   const centre = beside.y + beside.height / 2 - height / 2;
-  const levels = [beside.y, centre, low, beside.y - height / 2, low + height / 2];
+  const levels = [line - height - 3, line + 4, centre, beside.y, low];
   return [
     ...levels.map((y) => ({ x: right, y, ...size })),
     ...levels.map((y) => ({ x: left, y, ...size })),
@@ -75,7 +79,7 @@ function place(wish: Wish, frame: Box, taken: readonly Box[], widest: number): P
   for (const text of wish.texts) {
     for (const lines of settings(text, widest)) {
       const width = Math.max(...lines.map(widthOf));
-      const free = spots(wish.beside, width, lines.length * LINE_HEIGHT).find(
+      const free = spots(wish, width, lines.length * LINE_HEIGHT).find(
         (box) => within(box, frame) && !taken.some((other) => overlap(box, other)),
       );
       if (free !== undefined) return { lines, box: free };
@@ -100,7 +104,8 @@ export function placeLabels(wishes: readonly Wish[], room: Room): readonly (Plac
     const solid = [...room.taken, ...labels];
     placed.push(
       place(wish, room.frame, [...solid, ...room.avoided], room.widest) ??
-        place(wish, room.frame, solid, room.widest),
+        place(wish, room.frame, solid, room.widest) ??
+        (wish.must ? place(wish, room.frame, labels, room.widest) : null),
     );
   }
   return placed;

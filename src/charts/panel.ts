@@ -130,7 +130,7 @@ function drawPanel(canvas: Canvas, panel: Panel): Drawn {
     marks: [
       Plot.gridX(axis.ticks, { stroke: GRID, strokeOpacity: 1 }),
       Plot.axisX(axis.ticks, {
-        ...{ tickFormat: axis.format, tickSize: 4, tickPadding: 4, fontSize: FONT_SIZE },
+        ...{ text: axis.format, tickSize: 4, tickPadding: 4, fontSize: FONT_SIZE },
         ...{ stroke: MUTED, fill: MUTED },
       }),
       (_index, scales) => {

@@ -59,72 +59,76 @@ interface Drawn {
   readonly height: number;
 }
 
-/** Dots of one stance and their words; each dot leads to its statement. */
-function newSegment(document: Document, rows: readonly StanceRow[], words: string): SVGElement {
-  const dots = rows.map((row, index) =>
-    newGroup(
-      document,
-      [index * STEP + 8, 0],
-      [
-        newLink(
-          document,
-          {
-            href: `./disagreements#${row.statement}`,
-            title: `${row.claimant_name}: “${row.quote}” – ${row.source_title}`,
-          },
-          [
-            newSvg(document, "rect", {
-              x: -12,
-              y: -12,
-              width: STEP,
-              height: STEP,
-              fill: "transparent",
-            }),
-            newDot(document, row.stance),
-          ],
-        ),
-      ],
-    ),
-  );
-  const text = newText(document, [[{ text: words }]], { x: rows.length * STEP, y: 5 });
-  return newSvg(document, "g", {}, [...dots, ...text]);
+/** A dot or the words after the dots of one stance, and the room that it takes. */
+interface Item {
+  readonly size: number;
+  readonly draw: () => readonly SVGElement[];
 }
 
-/** One proposition: its label, and under it the dots, broken into lines that fit. */
-function drawProposition({ document, width }: Canvas, rows: readonly StanceRow[]): Drawn {
-  const beside = width >= 600 ? 260 : 0;
-  const label = wrap([{ text: rows[0]?.proposition_label ?? "" }], (beside || width) - 4);
-  const segments = STANCES.flatMap(([stance, one, several]) => {
+function dotItem(document: Document, row: StanceRow): Item {
+  const target = {
+    href: `./disagreements#${row.statement}`,
+    title: `${row.claimant_name}: “${row.quote}” – ${row.source_title}`,
+  };
+  const area = { x: -4, y: -12, width: STEP, height: STEP, fill: "transparent" };
+  return {
+    size: STEP,
+    draw: () => [
+      newLink(document, target, [
+        newSvg(document, "rect", area),
+        newGroup(document, [8, 0], [newDot(document, row.stance)]),
+      ]),
+    ],
+  };
+}
+
+function wordItem(document: Document, text: string): Item {
+  return {
+    size: widthOf([{ text }]) + 16,
+    draw: () => newText(document, [[{ text }]], { x: 0, y: 5 }),
+  };
+}
+
+/** Dots of each stance in turn, each stance with its number in words. */
+function itemsOf(document: Document, rows: readonly StanceRow[]): readonly Item[] {
+  return STANCES.flatMap(([stance, one, several]) => {
     const own = rows.filter((row) => row.stance === stance);
+    if (own.length === 0) return [];
     const words = `${own.length} ${own.length === 1 ? one : several}`;
-    const size = own.length * STEP + widthOf([{ text: words }]) + 16;
-    return own.length === 0 ? [] : [{ own, words, size }];
+    return [...own.map((row) => dotItem(document, row)), wordItem(document, words)];
   });
-  const placed = segments.reduce<readonly { x: number; line: number; end: number }[]>(
-    (before, { size }) => {
-      const last = before.at(-1);
-      if (last === undefined) return [{ x: 0, line: 0, end: size }];
-      const fits = last.end + size <= width - beside - 12;
+}
+
+/** Sets items beside one another and begins a new line where the next does not fit. */
+function flow(items: readonly Item[], width: number): readonly { x: number; line: number }[] {
+  const start = { x: 0, line: 0, end: 0 };
+  return items
+    .reduce<readonly { x: number; line: number; end: number }[]>((before, { size }) => {
+      const last = before.at(-1) ?? start;
+      const fits = last.end + size <= width;
       const x = fits ? last.end : 0;
       return [...before, { x, line: last.line + (fits ? 0 : 1), end: x + size }];
-    },
-    [],
-  );
-  const top = (beside > 0 ? 0 : label.length * LINE_HEIGHT) + LINE / 2 + (beside > 0 ? -5 : 1);
-  const left = beside > 0 ? beside + 12 : 0;
-  const parts = segments.map(({ own, words }, index) => {
-    const { x = 0, line = 0 } = placed[index] ?? {};
-    return newGroup(document, [left + x, top + line * LINE], [newSegment(document, own, words)]);
+    }, [])
+    .map(({ x, line }) => ({ x, line }));
+}
+
+/** One proposition: its label, and its dots beside it or, on a phone, under it. */
+function drawProposition({ document, width }: Canvas, rows: readonly StanceRow[]): Drawn {
+  const column = width >= 600 ? 260 : 0;
+  const label = wrap([{ text: rows[0]?.proposition_label ?? "" }], (column || width) - 4);
+  const items = itemsOf(document, rows);
+  const left = column === 0 ? 0 : column + 12;
+  const places = flow(items, width - left);
+  const words = label.length * LINE_HEIGHT;
+  const top = column === 0 ? words + LINE / 2 + 1 : LINE / 2 - 5;
+  const dots = items.map((item, index) => {
+    const { x = 0, line = 0 } = places[index] ?? {};
+    return newGroup(document, [left + x, top + line * LINE], item.draw());
   });
+  const below = top + ((places.at(-1)?.line ?? 0) + 0.5) * LINE + 10;
   return {
-    part: newSvg(document, "g", {}, [
-      ...newText(document, label, { x: 0, y: FONT_SIZE }),
-      ...parts,
-    ]),
-    height: Math.max(
-      top + ((placed.at(-1)?.line ?? 0) + 0.5) * LINE + 10,
-      label.length * LINE_HEIGHT + 14,
-    ),
+    part: newSvg(document, "g", {}, [...newText(document, label, { x: 0, y: FONT_SIZE }), ...dots]),
+    height: Math.max(below, words + 14),
   };
 }
 

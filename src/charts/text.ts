@@ -30,7 +30,8 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
  */
 export function widthOf(line: Line): number {
   const ems = line.map(({ text, bold }) => {
-    const widths = [...text].map(
+    const widths = Array.from(
+      text,
       (letter) => WIDTHS.find(([like]) => like.test(letter))?.[1] ?? 0.6,
     );
     return widths.reduce((sum, width) => sum + width, 0) * (bold ? 1.12 : 1);

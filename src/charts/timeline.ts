@@ -57,6 +57,7 @@ function findSpots(rows: readonly TimelineRow[], field: Field): readonly Spot[] 
     const steps = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
     const free = steps
       .map((step) => due + step * (2 * HALF))
+      .filter((x) => x >= field.frame.x + HALF && x <= field.frame.x + field.frame.width - HALF)
       .find((x) => !spots.some(({ box }) => overlap(box, boxAt(row, x, field))));
     const x = free ?? due;
     return [...spots, { row, x, box: boxAt(row, x, field) }];
@@ -99,31 +100,42 @@ function drawClaim(document: Document, spot: Spot, { x, y, frame }: Field): read
   ];
 }
 
+/** Readings that exclude each other, by who gives them. */
+function findChoices(spots: readonly Spot[]): readonly (readonly Spot[])[] {
+  const readings = spots.filter(({ row }) => row.alternative !== null && row.kind !== "withdrawn");
+  const choices = group(
+    readings,
+    ({ row }) => `${row.origin} ${row.alternative?.split("/")[0] ?? ""}`,
+  );
+  return [...choices.values()].filter(({ length }) => length > 1);
+}
+
+/** The room between the readings of a choice, in which the word "or" stands. */
+function boxOfChoice(choice: readonly Spot[], { y }: Field): Box {
+  const levels = valuesOf(choice.map(({ row }) => row)).map(y);
+  const [top, bottom] = [Math.min(...levels), Math.max(...levels)];
+  return { x: (choice[0]?.x ?? 0) - HALF, y: top, width: 2 * HALF, height: bottom - top };
+}
+
 /** A dotted line between readings that exclude each other, with the word "or". */
 function drawAlternatives(
   document: Document,
   spots: readonly Spot[],
-  { y }: Field,
+  field: Field,
 ): readonly SVGElement[] {
-  const groups = group(
-    spots.filter(({ row }) => row.alternative !== null && row.kind !== "withdrawn"),
-    ({ row }) => `${row.origin} ${row.alternative?.split("/")[0] ?? ""}`,
-  );
-  return [...groups.values()].flatMap((choice) => {
-    const levels = valuesOf(choice.map(({ row }) => row)).map(y);
-    const [first] = choice;
-    if (first === undefined || choice.length < 2) return [];
-    const [top, bottom] = [Math.min(...levels), Math.max(...levels)];
+  return findChoices(spots).flatMap((choice) => {
+    const box = boxOfChoice(choice, field);
+    const x = box.x + HALF;
     return [
       newSvg(document, "line", {
-        ...{ x1: first.x, x2: first.x, y1: top + 7, y2: bottom - 7 },
-        ...{ stroke: COLOURS[first.row.party], "stroke-width": 2, "stroke-dasharray": "1 5" },
-        "stroke-linecap": "round",
+        ...{ x1: x, x2: x, y1: box.y + 7, y2: box.y + box.height - 7 },
+        ...{ stroke: COLOURS[choice[0]?.row.party ?? "other"], "stroke-width": 2 },
+        ...{ "stroke-dasharray": "1 5", "stroke-linecap": "round" },
       }),
       ...newText(
         document,
         [[{ text: "or", bold: true }]],
-        { x: first.x, y: (top + bottom) / 2 + 4 },
+        { x, y: box.y + box.height / 2 + 4 },
         { "text-anchor": "middle", ...HALO },
       ),
     ];
@@ -194,11 +206,12 @@ const labelTexts = (row: TimelineRow): readonly Line[] => {
   const struck = row.kind === "withdrawn" ? ({ struck: true } as const) : {};
   const words: Run = { text: row.words, bold: true, ...struck };
   const about = row.label.startsWith("if ") ? ` ${row.label.split(";")[0] ?? ""}` : "";
+
   const who = row.by?.split(",")[0] ?? "";
   const when = formatDays(row.first_day, row.last_day);
   return [
-    [words, { text: `${about} ${who}, ${when}` }],
-    [words, { text: about === "" ? ` ${who}` : about }],
+    [words, { text: `${about} · ${who}, ${when}` }],
+    [words, { text: about === "" ? ` · ${who}` : about }],
     [words],
   ];
 };
@@ -215,10 +228,12 @@ function byImportance(spots: readonly Spot[], rows: readonly TimelineRow[]): rea
 function findLabels(
   spots: readonly Spot[],
   rows: readonly TimelineRow[],
-  { frame, x, y }: Field,
+  field: Field,
   { width, edges }: { readonly width: number; readonly edges: readonly Box[] },
 ): ReadonlyMap<Spot, Placed> {
+  const { frame, y } = field;
   const order = byImportance(spots, rows);
+  const lastly = new Set(idsOf(closureRows(rows).at(-1)?.claims ?? ""));
   const wishes = order.map(({ row, box }): Wish => {
     // An arrow is long; its words stand at its tick.
     const level = row.low ?? row.high;
@@ -226,14 +241,21 @@ function findLabels(
       row.kind === "floor" && level !== null
         ? { ...box, y: y(level) - 24, height: 24 + HALF }
         : box;
-    return { texts: labelTexts(row), beside };
+    const line = row.low !== null && row.high !== null && row.low < row.high ? null : level;
+    return {
+      texts: labelTexts(row),
+      beside,
+      line: line === null ? beside.y + beside.height / 2 : y(line),
+      must: lastly.has(row.claims),
+    };
   });
   const widest = width < 500 ? 150 : 210;
   const placed = placeLabels(wishes, {
     frame,
     taken: [
       ...spots.map(({ box }) => box),
-      ...spots.map((spot) => windowOf(spot, { x, y, frame })),
+      ...spots.map((spot) => windowOf(spot, field)),
+      ...findChoices(spots).map((choice) => boxOfChoice(choice, field)),
     ],
     avoided: edges,
     widest,
@@ -253,20 +275,22 @@ function drawLayer(
 ): SVGElement {
   const spots = findSpots(claimRows(rows), field);
   const labels = findLabels(spots, rows, field, { width, edges: bandEdges(rows, field) });
-  const links = spots.map((spot) => {
-    const label = labels.get(spot);
-    const text =
-      label === undefined
-        ? []
-        : newText(document, label.lines, { x: label.box.x, y: baselineIn(label.box) }, HALO);
-    const area = newSvg(document, "rect", { ...spot.box, fill: "transparent" });
-    const children: readonly Child[] = [area, ...drawClaim(document, spot, field), ...text];
-    return newLink(document, { href: hrefOf(spot.row), title: titleOf(spot.row) }, children);
-  });
+  const linked = ({ row }: Spot, children: readonly Child[]): SVGElement =>
+    newLink(document, { href: hrefOf(row), title: titleOf(row) }, children);
+  const marks = spots.map((spot) =>
+    linked(spot, [
+      newSvg(document, "rect", { ...spot.box, fill: "transparent" }),
+      ...drawClaim(document, spot, field),
+    ]),
+  );
+  const words = [...labels].map(([spot, { lines, box }]) =>
+    linked(spot, newText(document, lines, { x: box.x, y: baselineIn(box) }, HALO)),
+  );
   return newSvg(document, "g", { "text-anchor": "start" }, [
     ...drawBand(document, stretchesOf(rows, field)),
     ...drawAlternatives(document, spots, field),
-    ...links,
+    ...marks,
+    ...words,
   ]);
 }
 
