@@ -44,11 +44,13 @@ function divide(a: Interval, b: Interval): Interval {
   if (crossesZero || (low.value === 0 && high.value === 0)) return { low: null, high: null };
   const corners = [lowEnd(a.low), highEnd(a.high)].flatMap((x) =>
     [low, high].map((y): End => {
+      // 0 divided by whatever the divisor may be stays 0
+      if (x.value === 0) return x;
       // a number divided by something that grows without end comes as near to 0 as one likes
       if (!Number.isFinite(y.value)) return { value: 0, inclusive: false, claims: x.claims };
       if (y.value !== 0) return combine("/", x, y);
       const sign = (low.value < 0 ? -1 : 1) * Math.sign(x.value);
-      return { value: sign === 0 ? 0 : sign * Infinity, inclusive: false, claims: [] };
+      return { value: sign * Infinity, inclusive: false, claims: [] };
     }),
   );
   return { low: boundOf(extreme(corners, "low")), high: boundOf(extreme(corners, "high")) };
