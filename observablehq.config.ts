@@ -14,6 +14,7 @@ const settings = {
   toc: false,
   pager: false,
   search: false,
+  typographer: true,
   output: process.env.SITE_OUTPUT ?? "dist",
   // The program tsx that Framework would start is found only from npm's scripts.
   interpreters: { ".ts": [process.execPath, "--import", "tsx"] },

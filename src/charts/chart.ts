@@ -36,7 +36,7 @@ export interface Chart<Row extends Readonly<Record<keyof Row, Cell>>> {
   /** What a reader who cannot see the chart is told: all that the marks say. */
   readonly description: (rows: readonly Row[]) => string;
   readonly columns: readonly ChartColumn<Row>[];
-  /** Claims that the chart shows, for its source line. */
+  /** Claims and statements that the chart shows, for its source line. */
   readonly claims: (rows: readonly Row[]) => readonly string[];
   readonly draw: (rows: readonly Row[], canvas: Canvas) => SVGSVGElement;
 }

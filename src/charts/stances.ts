@@ -82,50 +82,55 @@ function dotItem(document: Document, row: StanceRow): Item {
   };
 }
 
-function wordItem(document: Document, text: string): Item {
-  return {
-    size: widthOf([{ text }]) + 16,
-    draw: () => newText(document, [[{ text }]], { x: 0, y: 5 }),
-  };
-}
-
-/** Dots of each stance in turn, each stance with its number in words. */
-function itemsOf(document: Document, rows: readonly StanceRow[]): readonly Item[] {
+/** Dots of each stance in turn; the last dot of each keeps its words beside it. */
+function itemsOf(document: Document, rows: readonly StanceRow[]): readonly (readonly Item[])[] {
   return STANCES.flatMap(([stance, one, several]) => {
-    const own = rows.filter((row) => row.stance === stance);
-    if (own.length === 0) return [];
-    const words = `${own.length} ${own.length === 1 ? one : several}`;
-    return [...own.map((row) => dotItem(document, row)), wordItem(document, words)];
+    const own = rows.filter((row) => row.stance === stance).map((row) => dotItem(document, row));
+    const last = own.at(-1);
+    if (last === undefined) return [];
+    const text = `${own.length} ${own.length === 1 ? one : several}`;
+    const words = (): readonly SVGElement[] => newText(document, [[{ text }]], { x: STEP, y: 5 });
+    const size = STEP + widthOf([{ text }]) + 16;
+    return [[...own.slice(0, -1), { size, draw: () => [...last.draw(), ...words()] }]];
   });
 }
 
-/** Sets items beside one another and begins a new line where the next does not fit. */
-function flow(items: readonly Item[], width: number): readonly { x: number; line: number }[] {
-  const start = { x: 0, line: 0, end: 0 };
-  return items
-    .reduce<readonly { x: number; line: number; end: number }[]>((before, { size }) => {
-      const last = before.at(-1) ?? start;
-      const fits = last.end + size <= width;
-      const x = fits ? last.end : 0;
-      return [...before, { x, line: last.line + (fits ? 0 : 1), end: x + size }];
-    }, [])
-    .map(({ x, line }) => ({ x, line }));
+interface Spot {
+  readonly item: Item;
+  readonly x: number;
+  readonly line: number;
+}
+
+/** Sets stances beside one another; one that does not fit begins a line, and is broken only if it must. */
+function flow(segments: readonly (readonly Item[])[], width: number): readonly Spot[] {
+  return segments.reduce<readonly Spot[]>((before, items) => {
+    const total = items.reduce((sum, { size }) => sum + size, 0);
+    return items.reduce((spots, item, index) => {
+      const last = spots.at(-1);
+      const end = last === undefined ? 0 : last.x + last.item.size;
+      const needed = index === 0 ? Math.min(total, width) : item.size;
+      const fits = end + needed <= width;
+      const line = last?.line ?? 0;
+      return [
+        ...spots,
+        fits ? { item, x: end, line } : { item, x: 0, line: line + (end > 0 ? 1 : 0) },
+      ];
+    }, before);
+  }, []);
 }
 
 /** One proposition: its label, and its dots beside it or, on a phone, under it. */
 function drawProposition({ document, width }: Canvas, rows: readonly StanceRow[]): Drawn {
   const column = width >= 600 ? 260 : 0;
   const label = wrap([{ text: rows[0]?.proposition_label ?? "" }], (column || width) - 4);
-  const items = itemsOf(document, rows);
   const left = column === 0 ? 0 : column + 12;
-  const places = flow(items, width - left);
+  const spots = flow(itemsOf(document, rows), width - left);
   const words = label.length * LINE_HEIGHT;
   const top = column === 0 ? words + LINE / 2 + 1 : LINE / 2 - 5;
-  const dots = items.map((item, index) => {
-    const { x = 0, line = 0 } = places[index] ?? {};
-    return newGroup(document, [left + x, top + line * LINE], item.draw());
-  });
-  const below = top + ((places.at(-1)?.line ?? 0) + 0.5) * LINE + 10;
+  const dots = spots.map(({ item, x, line }) =>
+    newGroup(document, [left + x, top + line * LINE], item.draw()),
+  );
+  const below = top + ((spots.at(-1)?.line ?? 0) + 0.5) * LINE + 10;
   return {
     part: newSvg(document, "g", {}, [...newText(document, label, { x: 0, y: FONT_SIZE }), ...dots]),
     height: Math.max(below, words + 14),
@@ -183,6 +188,21 @@ const rowsOf = ({ statements }: Published): readonly StanceRow[] =>
     proposition: row.proposition,
   }));
 
+/** All that the dots say, proposition by proposition. */
+function describeStances(rows: readonly StanceRow[]): string {
+  if (rows.length === 0) return "Not stated: no statement has been recorded.";
+  const sentences = byProposition(rows).map((own) => {
+    const said = STANCES.flatMap(([stance, one, several]) => {
+      const named = own.filter((row) => row.stance === stance).map((row) => row.claimant_name);
+      return named.length === 0
+        ? []
+        : [`${named.length === 1 ? one : several}: ${named.join("; ")}`];
+    });
+    return `${own[0]?.proposition_label ?? ""} – ${said.join(". ")}.`;
+  });
+  return sentences.join(" ");
+}
+
 /** A dot for each statement: who agrees and who does not, by subject. */
 export const chart = chartOf<StanceRow>({
   question: "What do the speakers agree and disagree about?",
@@ -196,18 +216,7 @@ export const chart = chartOf<StanceRow>({
   subtitle: () => "Statements in the articles, one mark each, by what is said of a proposition",
   note: (rows) =>
     `${formatCount(rows.length, "statement")} by ${formatCount(new Set(rows.map(({ claimant_name }) => claimant_name)).size, "speaker")}. Shown are propositions with more than one statement; numbers of statements are no measure of truth.`,
-  description: (rows) =>
-    byProposition(rows)
-      .map((own) => {
-        const said = STANCES.flatMap(([stance, one, several]) => {
-          const named = own.filter((row) => row.stance === stance).map((row) => row.claimant_name);
-          return named.length === 0
-            ? []
-            : [`${named.length === 1 ? one : several}: ${named.join("; ")}`];
-        });
-        return `${own[0]?.proposition_label ?? ""} – ${said.join(". ")}.`;
-      })
-      .join(" "),
+  description: describeStances,
   columns: [
     { field: "topic", label: "Subject" },
     { field: "proposition_label", label: "Proposition" },
@@ -218,6 +227,6 @@ export const chart = chartOf<StanceRow>({
     { field: "source_title", label: "Article" },
     { field: "statement", label: "Statement" },
   ],
-  claims: () => [],
+  claims: (rows) => rows.map(({ statement }) => statement),
   draw: drawStances,
 });

@@ -3,7 +3,7 @@ import type { OpenedChart } from "../charts/open.ts";
 import type { Cell } from "../charts/chart.ts";
 import { formatDay, formatFull } from "../charts/words.ts";
 import type { Source } from "../ledger/tables.ts";
-import { claimLink, sourceLink } from "./blocks/parts.ts";
+import { claimLink, sourceLink, statementLink } from "./blocks/parts.ts";
 import type { FoundChart } from "./charts.ts";
 import { toCsv } from "./csv.ts";
 import { type Html, between, html, raw } from "./html.ts";
@@ -15,17 +15,27 @@ const { document } = new JSDOM("").window;
 /** Widths in CSS pixels at which charts are drawn; the stylesheet shows one of the two. */
 const WIDTHS = { narrow: 328, wide: 660 } as const;
 
-function cellHtml(cell: Cell | undefined, claims: ReadonlySet<string>): Html {
+type Link = (id: string) => Html;
+
+/** How each claim and statement is linked to. */
+function linksOf({ ledger }: Model): ReadonlyMap<string, Link> {
+  return new Map([
+    ...ledger.claims.map(({ id }) => [id, claimLink] as const),
+    ...ledger.statements.map(({ id }) => [id, statementLink] as const),
+  ]);
+}
+
+function cellHtml(cell: Cell | undefined, links: ReadonlyMap<string, Link>): Html {
   if (cell === null || cell === undefined) return html`<td class="none">not stated</td>`;
   if (typeof cell === "number") return html`<td class="number">${formatFull(cell)}</td>`;
-  const ids = cell.split("|");
-  return ids.every((id) => claims.has(id))
-    ? html`<td>${between(ids.map(claimLink), ", ")}</td>`
+  const linked = cell.split("|").flatMap((id) => links.get(id)?.(id) ?? []);
+  return linked.length === cell.split("|").length
+    ? html`<td>${between(linked, ", ")}</td>`
     : html`<td>${cell}</td>`;
 }
 
 function dataTable(name: string, { columns, rows }: OpenedChart, model: Model): Html {
-  const claims = new Set(model.ledger.claims.map(({ id }) => id));
+  const links = linksOf(model);
   return html`<details>
     <summary>Data table</summary>
     <div class="table" role="region" aria-label="Data of ${name}" tabindex="0">
@@ -39,7 +49,7 @@ function dataTable(name: string, { columns, rows }: OpenedChart, model: Model): 
           ${rows.map(
             (row) =>
               html`<tr>
-                ${columns.map(({ field }) => cellHtml(row[field], claims))}
+                ${columns.map(({ field }) => cellHtml(row[field], links))}
               </tr> `,
           )}
         </tbody>
@@ -48,9 +58,11 @@ function dataTable(name: string, { columns, rows }: OpenedChart, model: Model): 
   </details>`;
 }
 
-function sourcesOf(claimIds: readonly string[], { ledger }: Model): readonly Source[] {
-  const ids = new Set(claimIds);
-  const named = new Set(ledger.claims.filter(({ id }) => ids.has(id)).map(({ source }) => source));
+/** Documents of claims and statements; in the order of the ledger. */
+function sourcesOf(idList: readonly string[], { ledger }: Model): readonly Source[] {
+  const ids = new Set(idList);
+  const shown = [...ledger.claims, ...ledger.statements].filter(({ id }) => ids.has(id));
+  const named = new Set(shown.map(({ source }) => source));
   return ledger.sources.filter(({ id }) => named.has(id));
 }
 

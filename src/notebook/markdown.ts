@@ -123,7 +123,7 @@ function newLink(reference: string, { linked }: Position, resolving: Resolving):
   const value = publication.value(reference, context);
   const text = new state.Token("text", "", 0);
   text.content = value.text;
-  if (linked) return [text];
+  if (linked || value.href === "") return [text];
   const open = new state.Token("link_open", "a", 1);
   open.attrs = [
     ["class", "value"],

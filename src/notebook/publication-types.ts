@@ -1,7 +1,7 @@
 /** A value as prose shows it. Plain strings, not HTML. */
 export interface ResolvedValue {
   readonly text: string;
-  /** Where readers find how the value came about. */
+  /** Where readers find how the value came about; empty for a name, which needs no derivation. */
   readonly href: string;
   /** One line about the value, shown by browsers that hover. */
   readonly title: string;

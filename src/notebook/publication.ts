@@ -89,7 +89,7 @@ export function openPublication(): Publication {
   return {
     value(reference, context) {
       if (reference === "source.title")
-        return { text: sourceTitle(model, context), href: "/sources", title: "Title in own words" };
+        return { text: sourceTitle(model, context), href: "", title: "" };
       const { text, label, full } = valueAt(reference, model);
       const title = full === "" ? label : `${label}: ${full}`;
       return { text, href: `/values#${anchorOf(reference)}`, title };

@@ -11,11 +11,9 @@ test("html`…` escapes what is put in", () => {
 
 test("html`…` keeps markup made by itself, joins lists, drops null", () => {
   const items = ["a", "b"].map((word) => html`<li>${word}</li>`);
-  expect(
-    html`<ul>
-      ${items}${null}${raw("<!-- x -->")}
-    </ul>`.html,
-  ).toBe("<ul><li>a</li><li>b</li><!-- x --></ul>");
+  expect(html`<ul>${items}${null}${raw("<!-- x -->")}</ul>`.html).toBe(
+    "<ul><li>a</li><li>b</li><!-- x --></ul>",
+  );
 });
 
 test("between(items, separator) separates and does not end with one", () => {

@@ -6,6 +6,11 @@ export function claimLink(claim: string): Html {
   return html`<a class="id" href="/ledger#${claim}">${claim}</a>`;
 }
 
+/** A statement's place among the disagreements. */
+export function statementLink(statement: string): Html {
+  return html`<a class="id" href="/disagreements#${statement}">${statement}</a>`;
+}
+
 /** Claims side by side, or the words "no claim". */
 export function claimLinks(claims: readonly string[]): Html {
   return claims.length === 0 ? html`no claim` : html`${between(claims.map(claimLink), ", ")}`;

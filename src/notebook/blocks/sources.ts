@@ -3,7 +3,7 @@ import type { Source } from "../../ledger/tables.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { type PageContext, UnknownReference } from "../publication-types.ts";
-import { STANCE, claimLink, fact, sourceLink, wideTable } from "./parts.ts";
+import { STANCE, claimLink, fact, sourceLink, statementLink, wideTable } from "./parts.ts";
 
 const PRECISION: Partial<Record<Source["published_precision"], string>> = {
   month: " (only the month is known)",
@@ -93,8 +93,8 @@ function seenIn(source: string, { ledger, published }: Model): readonly Seen[] {
   const statements = own(published.statements).map((row) => ({
     ...row,
     anchor: row.statement,
-    as: html`statement <a class="id" href="/disagreements#${row.statement}">${row.statement}</a>:
-      ${row.claimant_name} ${STANCE[row.stance]}: ${row.proposition_label}`,
+    as: html`statement ${statementLink(row.statement)}: ${row.claimant_name} ${STANCE[row.stance]}:
+    ${row.proposition_label}`,
   }));
   const dismissals = own(ledger.dismissals).map((row, at) => ({
     ...row,

@@ -30,14 +30,16 @@ export function sureBlock(argument: string, model: Model): Html {
     relaxed.hangsOn.length === 0
       ? html`It hangs on no single origin.`
       : html`It hangs on ${formatList(relaxed.hangsOn.map(label))}.`;
+  const { low, high } = relaxed.range;
+  const remains = low || high ? formatRange(endsOf(relaxed.range)) : "no bound is left";
   return html`<aside class="sure" aria-label="How sure is this: ${row.label}">
     <h3>How sure is this?</h3>
     <dl>
       <div>
-        <dt>Reports</dt>
+        <dt>Speaking for ${formatDay(day)}</dt>
         <dd>
-          ${formatCount(found.claims.length, "claim")} from
-          ${formatCount(found.origins.length, "independent origin")} speak for ${formatDay(day)}.
+          ${formatCount(found.claims.length, "claim")},
+          ${formatCount(found.origins.length, "independent origin")}.
         </dd>
       </div>
       <div>
@@ -49,7 +51,7 @@ export function sureBlock(argument: string, model: Model): Html {
       </div>
       <div>
         <dt>If any one origin may be wrong</dt>
-        <dd><strong>${formatRange(endsOf(relaxed.range))}</strong>. ${hangsOn}</dd>
+        <dd><strong>${remains}</strong>. ${hangsOn}</dd>
       </div>
       <div>
         <dt>Contradictions</dt>

@@ -1,7 +1,10 @@
-import { type Html, html } from "../html.ts";
+import { type Html, between, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { anchorOf, valueAt } from "../values.ts";
 import { claimLinks } from "./parts.ts";
+
+const pageLink = (page: string): Html =>
+  html`<a href="${page}">${page === "/" ? "overview" : page.slice(1)}</a>`;
 
 /** One value of the site's prose with its derivation. */
 function derivation(reference: string, pages: readonly string[], model: Model): Html {
@@ -20,8 +23,7 @@ function derivation(reference: string, pages: readonly string[], model: Model): 
           </p>`
     }
     <p class="note">
-      Referred to as <code>${reference}</code> on
-      ${pages.map((page) => html`<a href="${page}">${page}</a> `)}
+      Referred to as <code>${reference}</code> on ${between(pages.map(pageLink), ", ")}
     </p>
   </article>`;
 }
