@@ -76,7 +76,9 @@ export function estimate(ledger: Ledger, question: Question): Estimate {
   const stating = new Set(all.flatMap((row) => row.members));
   const standing = new Set(bounds.flatMap((row) => row.members));
   const mute = selected.claims
-    .filter(({ id, metric }) => !standing.has(id) && (metric === question.metric || stating.has(id)))
+    .filter(
+      ({ id, metric }) => !standing.has(id) && (metric === question.metric || stating.has(id)),
+    )
     .map(({ id }) => ({
       claim: id,
       reason: stating.has(id)

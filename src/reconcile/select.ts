@@ -128,8 +128,7 @@ interface Judged {
 function emptyChoices(judged: readonly Judged[]): ReadonlySet<string | null> {
   const standing = judged.filter(
     ({ claim, reason }) =>
-      claim.alternative !== null &&
-      (reason === null || reason === NOT_A_STATE[claim.modality]),
+      claim.alternative !== null && (reason === null || reason === NOT_A_STATE[claim.modality]),
   );
   const options = group(standing, ({ claim }) => `${claim.source}/${claim.alternative ?? ""}`);
   return new Set(
