@@ -21,11 +21,14 @@ export const inMillions = ({ type, domain }: Axis): boolean =>
 /** A linear axis from 0 to a round number above all values, four to six ticks. */
 export function linearAxis(values: readonly number[]): Axis {
   const top = Math.max(0, ...values) || 1;
-  const few = ticks(0, top, 4);
-  const inner = few.length > 6 ? ticks(0, top, 3) : few;
-  const step = (inner[1] ?? top) - (inner[0] ?? 0) || top;
-  const end = Math.ceil(top / step - 1e-9) * step;
-  const all = Array.from({ length: Math.round(end / step) + 1 }, (_, index) => index * step);
+  const steps = [4, 3, 2].map((count) => {
+    const inner = ticks(0, top, count);
+    return (inner[1] ?? top) - (inner[0] ?? 0) || top;
+  });
+  const countOf = (step: number): number => Math.ceil(top / step - 1e-9) + 1;
+  const step = steps.find((one) => countOf(one) <= 6) ?? top;
+  const all = Array.from({ length: countOf(step) }, (_, index) => index * step);
+  const end = all.at(-1) ?? top;
   return { type: "linear", domain: [0, end], ticks: all, format: formatFor(end) };
 }
 
@@ -39,7 +42,8 @@ const MULTIPLES = [1, 2, 5, 10] as const;
 export function logAxis(values: readonly number[]): Axis {
   const positive = values.filter((value) => value > 0);
   const [least, most] = [Math.min(...positive, Infinity), Math.max(...positive, 0)];
-  if (most === 0) return { type: "log", domain: [1, 10], ticks: [1, 10], format: formatNumber };
+  if (most === 0)
+    return { type: "log", domain: [1, 10], ticks: [1, 10], format: (value) => formatNumber(value) };
   const low = Math.floor(Math.log10(least) + 1e-9);
   const high = Math.max(low + 1, Math.ceil(Math.log10(most) - 1e-9));
   const powers = Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index));

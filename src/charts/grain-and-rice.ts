@@ -10,6 +10,7 @@ import {
   sortByValue,
 } from "./mark-row.ts";
 import { drawPanels } from "./panel.ts";
+import { subjectOf } from "./parties.ts";
 import { formatNumber } from "./words.ts";
 
 /** How many times the largest figure is the smallest; null where there is only one. */
@@ -34,7 +35,11 @@ export const chart = chartOf<MarkRow>({
           ({ collection, topic, unit }) =>
             collection === "core" && topic === "exchange" && unit === "t",
         )
-        .map((claim) => ({ ...rowOfClaim(claim), label: claim.metric_label })),
+        .map((claim) => ({
+          ...rowOfClaim(claim),
+          label: claim.metric_label,
+          party: subjectOf(claim.metric),
+        })),
     ),
   title: (rows) => {
     const fold = foldOf(rows);

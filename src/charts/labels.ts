@@ -88,16 +88,7 @@ function place(wish: Wish, frame: Box, taken: readonly Box[], widest: number): P
   return null;
 }
 
-/**
- * Finds places for labels so that none covers another label or a mark.
- *
- * First come, first served: give the most important first. Where there is no room
- * for any version of a text it is left out; the mark's own title and the data
- * table still say it.
- *
- * @param wishes What shall be labelled, in order of importance.
- */
-export function placeLabels(wishes: readonly Wish[], room: Room): readonly (Placed | null)[] {
+function placeInTurn(wishes: readonly Wish[], room: Room): readonly (Placed | null)[] {
   const placed: (Placed | null)[] = [];
   for (const wish of wishes) {
     const labels = placed.flatMap((one) => (one === null ? [] : [one.box]));
@@ -109,6 +100,26 @@ export function placeLabels(wishes: readonly Wish[], room: Room): readonly (Plac
     );
   }
   return placed;
+}
+
+/**
+ * Finds places for labels so that none covers another label or a mark.
+ *
+ * Texts are shortened together until every label has a place. Where there are too
+ * many even for the shortest, the first to come keep theirs in full and others are
+ * left out; the mark's own title and the data table still say them.
+ *
+ * @param wishes What shall be labelled, the most important first.
+ */
+export function placeLabels(wishes: readonly Wish[], room: Room): readonly (Placed | null)[] {
+  const most = Math.max(1, ...wishes.map(({ texts }) => texts.length));
+  const attempts = Array.from({ length: most }, (_, short) =>
+    placeInTurn(
+      wishes.map((wish) => ({ ...wish, texts: wish.texts.slice(short) })),
+      room,
+    ),
+  );
+  return attempts.find((labels) => !labels.includes(null)) ?? attempts[0] ?? [];
 }
 
 /** Baseline of the first line in a box. */

@@ -26,6 +26,12 @@ const BY_METRIC = /_(russia|ukraine|north_korea|south_korea|us)$/u;
 
 const isParty = (name: string): name is Party => Object.hasOwn(COLOURS, name);
 
+const asParty = (name: string | undefined): Party =>
+  name !== undefined && isParty(name) ? name : "other";
+
+/** The party that a quantity is about, where its metric names one: m_fire_rate_russia. */
+export const subjectOf = (metric: string): Party => asParty(BY_METRIC.exec(metric)?.[1]);
+
 /**
  * The party that a figure is about where its metric names one, else the side from
  * which it is said: Russia's fire is Russia's whoever estimates it, while counts
@@ -38,6 +44,6 @@ export function partyOf(figure: {
   readonly metric: string;
   readonly claimant_stance: string;
 }): Party {
-  const subject = BY_METRIC.exec(figure.metric)?.[1] ?? figure.claimant_stance;
-  return isParty(subject) ? subject : "other";
+  const subject = subjectOf(figure.metric);
+  return subject === "other" ? asParty(figure.claimant_stance) : subject;
 }

@@ -210,8 +210,8 @@ const labelTexts = (row: TimelineRow): readonly Line[] => {
   const who = row.by?.split(",")[0] ?? "";
   const when = formatDays(row.first_day, row.last_day);
   return [
-    [words, { text: `${about} · ${who}, ${when}` }],
-    [words, { text: about === "" ? ` · ${who}` : about }],
+    [words, { text: `${about}: ${who}, ${when}` }],
+    [words, { text: about === "" ? `: ${who}` : about }],
     [words],
   ];
 };

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { type Wish, overlap, placeLabels } from "../../src/charts/labels.ts";
+
+const frame = { x: 0, y: 0, width: 300, height: 200 };
+const room = { frame, taken: [], avoided: [], widest: 120 };
+
+const wish = (x: number, y: number, must = false): Wish => ({
+  texts: [[{ text: "at least 2 million, a ministry" }], [{ text: "2 million" }]],
+  beside: { x, y, width: 10, height: 10 },
+  line: y + 5,
+  must,
+});
+
+test("placeLabels(wishes, room) covers no other label", () => {
+  const placed = placeLabels([wish(20, 80), wish(24, 84), wish(150, 100)], room);
+  const boxes = placed.flatMap((one) => (one ? [one.box] : []));
+  expect(boxes).toHaveLength(3);
+  boxes.forEach((box, index) => {
+    expect(boxes.slice(index + 1).some((other) => overlap(box, other))).toBe(false);
+  });
+});
+
+test("placeLabels(wishes, room) leaves out what has no room, but not what must be said", () => {
+  const full = { ...room, taken: [frame] };
+  expect(placeLabels([wish(20, 80)], full)).toEqual([null]);
+  expect(placeLabels([wish(20, 80, true)], full)[0]).not.toBeNull();
+});
+
+test("overlap(a, b) is false for boxes that only touch", () => {
+  expect(overlap(frame, { x: 300, y: 0, width: 5, height: 5 })).toBe(false);
+});
