@@ -1,0 +1,49 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import * as arithmetic from "../../src/reconcile/arithmetic.ts";
+import * as closure from "../../src/reconcile/closure.ts";
+import * as interval from "../../src/reconcile/interval.ts";
+import * as root from "../../src/reconcile/root.ts";
+import * as statement from "../../src/reconcile/statement.ts";
+import * as words from "../../src/charts/words.ts";
+import { origin } from "../fixtures/ledger.ts";
+
+/** What examples may name: our functions, and a few rows that need no explaining. */
+const NAMES: Readonly<Record<string, unknown>> = {
+  ...arithmetic,
+  ...closure,
+  ...interval,
+  ...root,
+  ...statement,
+  ...words,
+  atLeast3: { low: interval.boundAt(3), high: null },
+  origins: new Map([
+    ["o_first", origin("o_first")],
+    ["o_retold", origin("o_retold", { based_on: ["o_first"] })],
+  ]),
+};
+
+const files = [
+  ...readdirSync("src/reconcile").map((name) => `src/reconcile/${name}`),
+  "src/charts/words.ts",
+];
+const examples = files.flatMap((file) =>
+  [...readFileSync(file, "utf8").matchAll(/@example (.+) \/\/ => (.+)/gu)].map(
+    ([, expression = "", value = ""]) => ({ file, expression, value }),
+  ),
+);
+
+const evaluate = (text: string): unknown =>
+  // The text is our own documentation.
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+  new Function(...Object.keys(NAMES), `return (${text});`)(...Object.values(NAMES));
+
+describe("examples in docstrings are true", () => {
+  test("there are some", () => {
+    expect(examples.length).toBeGreaterThan(5);
+  });
+
+  test.each(examples)("$file: $expression is $value", ({ expression, value }) => {
+    expect(evaluate(expression)).toEqual(evaluate(value));
+  });
+});
