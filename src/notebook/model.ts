@@ -6,9 +6,10 @@ import type { Ledger } from "../ledger/tables.ts";
 import { type Terms, termsOf } from "../reconcile/derive.ts";
 import { type Published, publish } from "../reconcile/published.ts";
 
-/** A table as it was read: its name and the hash of its bytes. */
+/** A table as it was read: its name, its text and the hash of its bytes. */
 export interface DataFile {
   readonly file: string;
+  readonly text: string;
   readonly sha256: string;
 }
 
@@ -29,7 +30,10 @@ function hashFiles(directory: string): readonly DataFile[] {
   return readdirSync(directory)
     .filter((file) => file.endsWith(".csv"))
     .sort()
-    .map((file) => ({ file, sha256: sha256(readFileSync(join(directory, file))) }));
+    .map((file) => {
+      const bytes = readFileSync(join(directory, file));
+      return { file, text: bytes.toString("utf8"), sha256: sha256(bytes) };
+    });
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Publication {
   readonly pages: readonly string[];
   /** The published tables as CSV, by name; each is at /data/NAME.csv. */
   readonly tables: ReadonlyMap<string, string>;
+  /** The tables of facts byte for byte, and `datapackage.json` that describes them; each is at /facts/FILE. */
+  readonly facts: ReadonlyMap<string, string>;
   /** The charts, by name; each is at /figures/NAME.svg and /figures/NAME.csv. */
   readonly figures: ReadonlyMap<string, Figure>;
 }

@@ -8,6 +8,7 @@ import { sureBlock } from "./blocks/sure.ts";
 import { derivationsOf } from "./blocks/values.ts";
 import { charts } from "./charts.ts";
 import { figureFiles, figureHtml } from "./figure.ts";
+import { dataPackage } from "../ledger/package.ts";
 import { type Html } from "./html.ts";
 import { type Model, openModel } from "./model.ts";
 import {
@@ -99,6 +100,12 @@ export function openPublication(): Publication {
         .html;
     },
     pages: model.ledger.sources.map(({ id }) => `/sources/${id}`),
+    get facts() {
+      return new Map([
+        ...model.files.map(({ file, text }) => [file, text] as const),
+        ["datapackage.json", `${JSON.stringify(dataPackage(model.ledger), null, 2)}\n`],
+      ]);
+    },
     get tables() {
       return tables();
     },

@@ -36,6 +36,7 @@ export function openSite(root: string): Site {
       const found = [...faults.values()].flat();
       if (found.length > 0) throw new LedgerFaults(found);
       writeLoaderOutputs(root, publication);
+      for (const file of publication.facts.keys()) yield `/facts/${file}`;
       for (const name of publication.tables.keys()) yield `/data/${name}.csv`;
       for (const name of publication.figures.keys()) {
         yield `/figures/${name}.svg`;

@@ -17,6 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   charts: [],
   notebook: ["ledger", "reconcile", "scan", "charts"],
   interactive: ["ledger", "reconcile", "scan", "charts", "notebook"],
+  facts: ["ledger", "reconcile", "scan", "charts", "notebook"],
   data: ["ledger", "reconcile", "scan", "charts", "notebook"],
   figures: ["ledger", "reconcile", "scan", "charts", "notebook"],
   sources: ["ledger", "reconcile", "scan", "charts", "notebook"],

@@ -32,6 +32,7 @@ const stub: Publication = {
     return `<figure>${kind}|${argument}|${body}|\${1 + 1}</figure>`;
   },
   pages: [],
+  facts: new Map(),
   tables: new Map(),
   figures: new Map(),
 };

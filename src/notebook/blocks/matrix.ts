@@ -20,7 +20,7 @@ function cell(statements: readonly PublishedStatement[]): Html {
       ${statements.map((row) => {
         const [sign, word] = SIGNS[row.stance] ?? ["", row.stance];
         return html`<li class="stance ${row.stance}">
-          <a href="#${row.statement}"
+          <a href="/disagreements#${row.statement}"
             ><span class="sign" aria-hidden="true">${sign}</span> ${word}</a
           >
           ${row.claimant_name}
@@ -59,7 +59,7 @@ export function matrixBlock(argument: string, model: Model): Html {
     .map(
       ({ id, label, own }) =>
         html`<tr>
-          <th scope="row"><a href="#${id}">${label}</a></th>
+          <th scope="row"><a href="/disagreements#${id}">${label}</a></th>
           ${sources.map(({ id: source }) => cell(own.filter((row) => row.source === source)))}
         </tr>`,
     );

@@ -9,7 +9,7 @@ export function filesBlock(_: string, model: Model): Html {
   const rows = model.files.map(
     ({ file, sha256 }) =>
       html`<tr>
-        <th scope="row">data/${file}</th>
+        <th scope="row"><a href="/facts/${file}" download>${file}</a></th>
         <td><code class="hash">${sha256}</code></td>
       </tr>`,
   );
