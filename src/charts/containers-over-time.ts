@@ -34,7 +34,7 @@ export const chart = chartOf<TimelineRow>({
   },
   subtitle: () => "Shipping containers from North Korea to Russia, cumulative counts",
   note: (rows) =>
-    `${timelineNote(rows)} The line is the highest count so far; a floor stays a floor until a higher one is published.`,
+    `${timelineNote(rows)} Marks of one day stand side by side. The line is the highest count so far; a floor stays a floor until a higher one is published.`,
   description: describeTimeline,
   columns: TIMELINE_COLUMNS,
   claims: timelineClaims,

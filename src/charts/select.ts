@@ -20,11 +20,11 @@ export function checksIn({ crosschecks }: Published, unit: string): readonly Pub
 export const SHELLS = "m_shells_delivered";
 const SHELLS_AND_PARTS = [SHELLS, "m_shells_152_delivered", "m_rounds_122_delivered"];
 
-/** What a label says before the words that both labels end in: "152-mm shells". */
+/** What a label says before the words that both labels end in, two words at least: "152-mm shells". */
 function ownWords(label: string, whole: string): string {
   const [own, other] = [label.split(" "), whole.split(" ")];
   const shared = own.toReversed().findIndex((word, index) => word !== other.at(-1 - index));
-  return own.slice(0, shared === -1 ? 0 : own.length - shared).join(" ");
+  return own.slice(0, Math.max(2, shared === -1 ? 0 : own.length - shared)).join(" ");
 }
 
 /** Claims of delivered rounds as marks; those of one calibre say which, and that it is one reading. */

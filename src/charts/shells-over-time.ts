@@ -24,7 +24,7 @@ export const chart = chartOf<TimelineRow>({
   },
   subtitle: () => "Artillery rounds of any calibre from North Korea to Russia, cumulative counts",
   note: (rows) =>
-    `${timelineNote(rows)} Shaded: the range that all counted claims leave. Floors hold from their day on, ceilings up to theirs. Struck: readings not chosen.`,
+    `${timelineNote(rows)} Marks of one day stand side by side. Shaded: the range that all counted claims leave. Floors hold from their day on, ceilings up to theirs. Struck: readings not chosen.`,
   description: describeTimeline,
   columns: TIMELINE_COLUMNS,
   claims: timelineClaims,

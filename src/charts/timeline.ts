@@ -40,6 +40,9 @@ interface Spot {
 const MARGIN = { top: 24, right: 10, bottom: 26 } as const;
 const HALF = 10;
 
+/** With more claims than this, those that never bind are drawn paler. */
+const CROWD = 12;
+
 const lastDay = ({ last_day, first_day }: TimelineRow): string => last_day ?? first_day ?? "";
 const firstDay = ({ last_day, first_day }: TimelineRow): string => first_day ?? last_day ?? "";
 
@@ -54,7 +57,8 @@ function boxAt(row: TimelineRow, x: number, { y, frame }: Field): Box {
 function findSpots(rows: readonly TimelineRow[], field: Field): readonly Spot[] {
   return rows.reduce<readonly Spot[]>((spots, row) => {
     const due = field.x(timeOf(lastDay(row)));
-    const steps = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
+    // Not further: a mark far from its day would tell another day.
+    const steps = [0, 1, -1];
     const free = steps
       .map((step) => due + step * (2 * HALF))
       .filter((x) => x >= field.frame.x + HALF && x <= field.frame.x + field.frame.width - HALF)
@@ -277,10 +281,18 @@ function drawLayer(
   const labels = findLabels(spots, rows, field, { width, edges: bandEdges(rows, field) });
   const linked = ({ row }: Spot, children: readonly Child[]): SVGElement =>
     newLink(document, { href: hrefOf(row), title: titleOf(row) }, children);
-  const marks = spots.map((spot) =>
+  const binding = new Set(closureRows(rows).flatMap(({ claims }) => idsOf(claims)));
+  const isPale = ({ row }: Spot): boolean => spots.length > CROWD && !binding.has(row.claims);
+  const ordered = spots.toSorted((a, b) => Number(isPale(b)) - Number(isPale(a)));
+  const marks = ordered.map((spot) =>
     linked(spot, [
       newSvg(document, "rect", { ...spot.box, fill: "transparent" }),
-      ...drawClaim(document, spot, field),
+      newSvg(
+        document,
+        "g",
+        isPale(spot) ? { opacity: 0.35 } : {},
+        drawClaim(document, spot, field),
+      ),
     ]),
   );
   const words = [...labels].map(([spot, { lines, box }]) =>
