@@ -20,15 +20,8 @@ import {
 } from "./text.ts";
 import { type TimelineRow, claimRows, closureRows } from "./timeline-rows.ts";
 import { dateTicks, formatMonth, timeOf } from "./time-axis.ts";
-
-type Scale = (value: number) => number;
-
-/** Both scales and the frame in which marks and labels stand. */
-interface Field {
-  readonly x: Scale;
-  readonly y: Scale;
-  readonly frame: Box;
-}
+import { bandEdges, drawBand, stretchesOf } from "./timeline-band.ts";
+import { type Field, type Scale, firstDay, lastDay } from "./timeline-field.ts";
 
 /** A claim and where its mark lies, moved aside where another one stands already. */
 interface Spot {
@@ -42,9 +35,6 @@ const HALF = 10;
 
 /** With more claims than this, those that never bind are drawn paler. */
 const CROWD = 12;
-
-const lastDay = ({ last_day, first_day }: TimelineRow): string => last_day ?? first_day ?? "";
-const firstDay = ({ last_day, first_day }: TimelineRow): string => first_day ?? last_day ?? "";
 
 /** The pixels that a mark covers at a place on the time axis. */
 function boxAt(row: TimelineRow, x: number, { y, frame }: Field): Box {
@@ -144,59 +134,6 @@ function drawAlternatives(
       ),
     ];
   });
-}
-
-/** A stretch of the range in pixels; the first one reaches back to the frame, as ceilings do. */
-interface Stretch {
-  readonly start: number;
-  readonly from: number;
-  readonly to: number;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** The last ceiling binds up to its own day; nothing but the floor reaches beyond it. */
-function stretchesOf(rows: readonly TimelineRow[], { x, y, frame }: Field): readonly Stretch[] {
-  const level = (value: number | null): number | null => (value === null ? null : y(value));
-  return closureRows(rows).flatMap((row, index, all) => {
-    const start = x(timeOf(firstDay(row)));
-    const from = index === 0 ? frame.x : start;
-    const next = all[index + 1];
-    const [low, high] = [level(row.low), level(row.high)];
-    if (next !== undefined) return [{ start, from, to: x(timeOf(firstDay(next))), low, high }];
-    const end = { start, from, to: start + 2, low, high };
-    return [end, { ...end, start: end.to, from: end.to, to: frame.x + frame.width, high: null }];
-  });
-}
-
-/** Thin boxes along the floors and ceilings, which words had better not cover. */
-function bandEdges(rows: readonly TimelineRow[], field: Field): readonly Box[] {
-  return stretchesOf(rows, field).flatMap(({ start, from, to, low, high }) => [
-    ...(low === null ? [] : [{ x: start, y: low - 1, width: to - start, height: 2 }]),
-    ...(high === null ? [] : [{ x: from, y: high - 1, width: to - from, height: 2 }]),
-    { x: start - 1, y: Math.min(low ?? Infinity, high ?? Infinity), width: 2, height: 0 },
-  ]);
-}
-
-/** The range that all claims leave: floors step after their day, ceilings before theirs. */
-function drawBand(document: Document, stretches: readonly Stretch[]): readonly SVGElement[] {
-  const areas = stretches.flatMap(({ start, to, low, high }) =>
-    low === null || high === null ? [] : [`M${start},${high}H${to}V${low}H${start}Z`],
-  );
-  const floors = stretches.flatMap(({ start, to, low }) =>
-    low === null ? [] : [`${start},${low}H${to}`],
-  );
-  const ceilings = stretches.flatMap(({ from, to, high }) =>
-    high === null ? [] : [`${from},${high}H${to}`],
-  );
-  const line = { stroke: MUTED, "stroke-width": 1.5, "stroke-linejoin": "round" } as const;
-  const joined = (parts: readonly string[]): string =>
-    parts.length === 0 ? "" : `M${parts.join("L")}`;
-  return [
-    newSvg(document, "path", { d: areas.join(""), fill: GRID, "fill-opacity": 0.6 }),
-    newSvg(document, "path", { d: joined(floors), ...line }),
-    newSvg(document, "path", { d: joined(ceilings), ...line }),
-  ].filter((path) => path.getAttribute("d") !== "");
 }
 
 /** The line over the days on which a claim may have stood. */

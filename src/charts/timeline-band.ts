@@ -1,0 +1,62 @@
+import type { Box } from "./labels.ts";
+import { GRID, MUTED } from "./parties.ts";
+import { newSvg } from "./svg.ts";
+import { timeOf } from "./time-axis.ts";
+import { type Field, firstDay } from "./timeline-field.ts";
+import { type TimelineRow, closureRows } from "./timeline-rows.ts";
+
+/** A stretch of the range in pixels; the first one reaches back to the frame, as ceilings do. */
+interface Stretch {
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The last ceiling binds up to its own day; nothing but the floor reaches beyond it. */
+export function stretchesOf(
+  rows: readonly TimelineRow[],
+  { x, y, frame }: Field,
+): readonly Stretch[] {
+  const level = (value: number | null): number | null => (value === null ? null : y(value));
+  return closureRows(rows).flatMap((row, index, all) => {
+    const start = x(timeOf(firstDay(row)));
+    const from = index === 0 ? frame.x : start;
+    const next = all[index + 1];
+    const [low, high] = [level(row.low), level(row.high)];
+    if (next !== undefined) return [{ start, from, to: x(timeOf(firstDay(next))), low, high }];
+    const end = { start, from, to: start + 2, low, high };
+    return [end, { ...end, start: end.to, from: end.to, to: frame.x + frame.width, high: null }];
+  });
+}
+
+/** Thin boxes along the floors and ceilings, which words had better not cover. */
+export function bandEdges(rows: readonly TimelineRow[], field: Field): readonly Box[] {
+  return stretchesOf(rows, field).flatMap(({ start, from, to, low, high }) => [
+    ...(low === null ? [] : [{ x: start, y: low - 1, width: to - start, height: 2 }]),
+    ...(high === null ? [] : [{ x: from, y: high - 1, width: to - from, height: 2 }]),
+    { x: start - 1, y: Math.min(low ?? Infinity, high ?? Infinity), width: 2, height: 0 },
+  ]);
+}
+
+/** The range that all claims leave: floors step after their day, ceilings before theirs. */
+export function drawBand(document: Document, stretches: readonly Stretch[]): readonly SVGElement[] {
+  const areas = stretches.flatMap(({ start, to, low, high }) =>
+    low === null || high === null ? [] : [`M${start},${high}H${to}V${low}H${start}Z`],
+  );
+  const floors = stretches.flatMap(({ start, to, low }) =>
+    low === null ? [] : [`${start},${low}H${to}`],
+  );
+  const ceilings = stretches.flatMap(({ from, to, high }) =>
+    high === null ? [] : [`${from},${high}H${to}`],
+  );
+  const line = { stroke: MUTED, "stroke-width": 1.5, "stroke-linejoin": "round" } as const;
+  const joined = (parts: readonly string[]): string =>
+    parts.length === 0 ? "" : `M${parts.join("L")}`;
+  return [
+    newSvg(document, "path", { d: areas.join(""), fill: GRID, "fill-opacity": 0.6 }),
+    newSvg(document, "path", { d: joined(floors), ...line }),
+    newSvg(document, "path", { d: joined(ceilings), ...line }),
+  ].filter((path) => path.getAttribute("d") !== "");
+}

@@ -1,0 +1,17 @@
+import type { Box } from "./labels.ts";
+import type { TimelineRow } from "./timeline-rows.ts";
+
+export type Scale = (value: number) => number;
+
+/** Both scales and the frame in which marks and labels stand. */
+export interface Field {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly frame: Box;
+}
+
+/** Days between which a row's count stood; the same day twice where only one is known. */
+export const lastDay = ({ last_day, first_day }: TimelineRow): string =>
+  last_day ?? first_day ?? "";
+export const firstDay = ({ last_day, first_day }: TimelineRow): string =>
+  first_day ?? last_day ?? "";
