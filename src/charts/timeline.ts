@@ -1,5 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import { group } from "d3-array";
 import { type Axis, inMillions, linearAxis, valuesOf } from "./axis.ts";
 import type { Canvas } from "./chart.ts";
 import { formatDays } from "./days.ts";
@@ -21,17 +20,10 @@ import {
 import { type TimelineRow, claimRows, closureRows } from "./timeline-rows.ts";
 import { dateTicks, formatMonth, timeOf } from "./time-axis.ts";
 import { bandEdges, drawBand, stretchesOf } from "./timeline-band.ts";
-import { type Field, type Scale, firstDay, lastDay } from "./timeline-field.ts";
-
-/** A claim and where its mark lies, moved aside where another one stands already. */
-interface Spot {
-  readonly row: TimelineRow;
-  readonly x: number;
-  readonly box: Box;
-}
+import { boxOfChoice, drawAlternatives, findChoices } from "./timeline-choices.ts";
+import { type Field, HALF, type Scale, type Spot, firstDay, lastDay } from "./timeline-field.ts";
 
 const MARGIN = { top: 24, right: 10, bottom: 26 } as const;
-const HALF = 10;
 
 /** With more claims than this, those that never bind are drawn paler. */
 const CROWD = 12;
@@ -92,48 +84,6 @@ function drawClaim(document: Document, spot: Spot, { x, y, frame }: Field): read
     ...window,
     newSvg(document, "g", { transform: `translate(${spot.x},0) rotate(-90)` }, mark),
   ];
-}
-
-/** Readings that exclude each other, by who gives them. */
-function findChoices(spots: readonly Spot[]): readonly (readonly Spot[])[] {
-  const readings = spots.filter(({ row }) => row.alternative !== null && row.kind !== "withdrawn");
-  const choices = group(
-    readings,
-    ({ row }) => `${row.origin} ${row.alternative?.split("/")[0] ?? ""}`,
-  );
-  return [...choices.values()].filter(({ length }) => length > 1);
-}
-
-/** The room between the readings of a choice, in which the word "or" stands. */
-function boxOfChoice(choice: readonly Spot[], { y }: Field): Box {
-  const levels = valuesOf(choice.map(({ row }) => row)).map(y);
-  const [top, bottom] = [Math.min(...levels), Math.max(...levels)];
-  return { x: (choice[0]?.x ?? 0) - HALF, y: top, width: 2 * HALF, height: bottom - top };
-}
-
-/** A dotted line between readings that exclude each other, with the word "or". */
-function drawAlternatives(
-  document: Document,
-  spots: readonly Spot[],
-  field: Field,
-): readonly SVGElement[] {
-  return findChoices(spots).flatMap((choice) => {
-    const box = boxOfChoice(choice, field);
-    const x = box.x + HALF;
-    return [
-      newSvg(document, "line", {
-        ...{ x1: x, x2: x, y1: box.y + 7, y2: box.y + box.height - 7 },
-        ...{ stroke: COLOURS[choice[0]?.row.party ?? "other"], "stroke-width": 2 },
-        ...{ "stroke-dasharray": "1 5", "stroke-linecap": "round" },
-      }),
-      ...newText(
-        document,
-        [[{ text: "or", bold: true }]],
-        { x, y: box.y + box.height / 2 + 4 },
-        { "text-anchor": "middle", ...HALO },
-      ),
-    ];
-  });
 }
 
 /** The line over the days on which a claim may have stood. */
