@@ -1,9 +1,10 @@
 /** `npm run agreement`: how far two readers of the core articles agreed before their rows were settled. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { parse } from "csv-parse/sync";
 import { type CodedRow, measureFigures, measureStatements } from "./agreement/measure.ts";
+import { runCommand } from "./command.ts";
+import { parseFlags } from "./flags.ts";
 
 const HELP = `npm run --silent agreement
 
@@ -40,21 +41,6 @@ function formatAgreement(): string {
   return ["table,measure,value", ...lines, ""].join("\n");
 }
 
-/** What stands on the command line that the command does not know, or null. */
-function findMisuse(): string | null {
-  try {
-    const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-    return values.help ? "help" : null;
-  } catch (error) {
-    if (error instanceof TypeError) return error.message;
-    throw error;
-  }
-}
-
-const misuse = findMisuse();
-if (misuse === null) process.stdout.write(formatAgreement());
-else if (misuse === "help") process.stdout.write(HELP);
-else {
-  process.stderr.write(`${misuse}\n\n${HELP}`);
-  process.exitCode = 2;
-}
+runCommand(() =>
+  parseFlags(process.argv.slice(2), { help: "switch" }).has("help") ? HELP : formatAgreement(),
+);

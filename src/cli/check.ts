@@ -1,15 +1,16 @@
 /** `npm run check`: reads the tables, holds every rule against them, and says what is wrong. */
-import { parseArgs } from "node:util";
-import { LedgerFaults } from "../ledger/faults.ts";
 import { type LedgerReading, readLedger } from "../ledger/read.ts";
 import { tableNames } from "../ledger/tables.ts";
+import { runCommand } from "./command.ts";
+import { dataFolder } from "./data-folder.ts";
+import { parseFlags } from "./flags.ts";
 
 const HELP = `npm run --silent check
 
 Reads the tables and holds every rule of the data model against them. Prints
 each fault with its place and how to mend it, or how many rows there are.
 
-  DATA_DIR      folder of the tables (default data)
+  DATA_DIR      folder of the tables (default data in this project)
   ARTICLES_DIR  folder of article texts; every quote is checked against them
                 (default articles in the folder of the tables)
 
@@ -40,35 +41,9 @@ function formatReading(reading: LedgerReading): string {
   ].join("\n");
 }
 
-/** What stands on the command line that the command does not know, or null. */
-function findMisuse(): string | null {
-  try {
-    const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-    return values.help ? "help" : null;
-  } catch (error) {
-    if (error instanceof TypeError) return error.message;
-    throw error;
-  }
+function check(words: readonly string[]): string {
+  const flags = parseFlags(words, { help: "switch" });
+  return flags.has("help") ? HELP : formatReading(readLedger(dataFolder()));
 }
 
-function main(): number {
-  const misuse = findMisuse();
-  if (misuse === "help") {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  if (misuse !== null) {
-    process.stderr.write(`${misuse}\n\n${HELP}`);
-    return 2;
-  }
-  try {
-    process.stdout.write(formatReading(readLedger(process.env["DATA_DIR"] || "data")));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof LedgerFaults)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
-}
-
-process.exitCode = main();
+runCommand(() => check(process.argv.slice(2)));

@@ -2,8 +2,22 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { formatDictionary } from "../ledger/dictionary.ts";
+import { runCommand } from "./command.ts";
+import { parseFlags } from "./flags.ts";
 
-writeFileSync(
-  fileURLToPath(new URL("../../docs/data-dictionary.md", import.meta.url)),
-  formatDictionary(),
+const HELP = `npm run dictionary
+
+Writes docs/data-dictionary.md from the schemas in src/ledger/tables.ts.
+
+Exits 0, or 2 on wrong use.
+`;
+
+function writeDictionary(): string {
+  const file = fileURLToPath(new URL("../../docs/data-dictionary.md", import.meta.url));
+  writeFileSync(file, formatDictionary());
+  return "Wrote docs/data-dictionary.md\n";
+}
+
+runCommand(() =>
+  parseFlags(process.argv.slice(2), { help: "switch" }).has("help") ? HELP : writeDictionary(),
 );

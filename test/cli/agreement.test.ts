@@ -37,7 +37,7 @@ describe("npm run agreement", () => {
   test("exits 2 on wrong use and says how it is used", () => {
     const { status, stderr } = runAgreement("--fast");
     expect(status).toBe(2);
-    expect(stderr).toContain("npm run --silent agreement");
+    expect(stderr).toContain("to mend: delete it, or see --help");
   });
 
   test.each(["a", "b"])("reader %s copies no sentence and no long quote", (reader) => {

@@ -104,7 +104,7 @@ data/claims.csv:2:9 best: found "7.700"
   test("exits 2 on wrong use, and helps on --help", () => {
     const wrong = check("data", ["--bogus"]);
     expect(wrong.status).toBe(2);
-    expect(wrong.stderr).toContain("Unknown option '--bogus'");
+    expect(wrong.stderr).toContain("--bogus: found a flag that the command does not know");
     const extra = check("data", ["claims"]);
     expect(extra.status).toBe(2);
     const help = check("data", ["--help"]);

@@ -1,5 +1,5 @@
 import type { Rule } from "../draft.ts";
-import { checkAlternatives } from "./alternatives.ts";
+import { checkAlternatives, checkOneOriginPerChoice } from "./alternatives.ts";
 import { checkCircles } from "./circles.ts";
 import { checkCorrections } from "./corrections.ts";
 import { checkDerived } from "./derived.ts";
@@ -33,6 +33,7 @@ export const rules: readonly Rule[] = [
   checkPublication,
   checkOnePerPlace,
   checkAlternatives,
+  checkOneOriginPerChoice,
   checkPlans,
   checkDerived,
   checkCorrections,

@@ -1,7 +1,7 @@
 import type { Rule } from "../draft.ts";
 import { showCell } from "../faults.ts";
 import { missingId } from "./references.ts";
-import { findOptions, hasAlternative } from "./repeats.ts";
+import { findOptions, groupBy, hasAlternative } from "./repeats.ts";
 
 /** A choice has at least two options, or is decided by an assumption that exists. */
 export const checkAlternatives: Rule = (draft) => {
@@ -27,3 +27,18 @@ export const checkAlternatives: Rule = (draft) => {
     ];
   });
 };
+
+/** A choice is one statement of one origin: its rows in a document name the same one. */
+export const checkOneOriginPerChoice: Rule = (draft) =>
+  groupBy(draft.tables.claims.rows, ({ source, alternative }) =>
+    alternative === null ? null : [source, alternative.split("/")[0]].join("\n"),
+  ).flatMap(([first, ...rest]) =>
+    rest
+      .filter(({ origin }) => origin !== first?.origin)
+      .map((row) => ({
+        ...draft.placeOf("claims", row, "origin"),
+        found: showCell(row.origin),
+        expected: `${first?.origin ?? ""}, the origin of the other option of ${row.alternative ?? ""}`,
+        mend: "correct the origin, or give the row a group of its own",
+      })),
+  );

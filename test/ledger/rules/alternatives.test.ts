@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { assumption, claim } from "../../fixtures/ledger.ts";
+import { assumption, claim, origin } from "../../fixtures/ledger.ts";
 import { smallLedger, tableFolder } from "../../fixtures/folder.ts";
 
 const one = smallLedger.claims[0] ?? claim({ id: "c_one" });
@@ -24,5 +24,26 @@ describe("checkAlternatives", () => {
 
   test("passes an option that an assumption decides", () => {
     expect(faultsOf("sense/p_sense")).toEqual([]);
+  });
+});
+
+describe("checkOneOriginPerChoice", () => {
+  const choice = (second: string) =>
+    tableFolder({
+      origins: [origin("o_one"), origin("o_two")],
+      claims: [
+        { ...one, alternative: "sense/a" },
+        { ...one, id: "c_other", origin: second, alternative: "sense/b" },
+      ],
+    }).faults();
+
+  test("finds options of one choice that go back to two origins", () => {
+    expect(choice("o_two")).toEqual([
+      'data/claims.csv:3:4 origin: found "o_two"\n  expected o_one, the origin of the other option of sense/b\n  to mend: correct the origin, or give the row a group of its own',
+    ]);
+  });
+
+  test("passes options of one origin", () => {
+    expect(choice("o_one")).toEqual([]);
   });
 });
