@@ -25,10 +25,11 @@ async function findCharts(): Promise<ReadonlyMap<string, FoundChart>> {
     .sort();
   const found = await Promise.all(
     files.map(async (file): Promise<readonly FoundChart[]> => {
-      const module = (await import(`../charts/${file}`)) as object;
+      const name = basename(file, ".ts");
+      const module = (await import(`../charts/${name}.ts`)) as object;
       if (!hasChart(module)) return [];
       const code = readFileSync(join(FOLDER, file), "utf8");
-      return [{ name: basename(file, ".ts"), open: openable(module.chart), code }];
+      return [{ name, open: openable(module.chart), code }];
     }),
   );
   return new Map(found.flat().map((one) => [one.name, one]));

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { readLedger } from "../ledger/read.ts";
 import type { Ledger } from "../ledger/tables.ts";
 import { type Terms, termsOf } from "../reconcile/derive.ts";
-import { type Published, publish } from "../reconcile/published.ts";
+import { publish } from "../reconcile/publish.ts";
+import type { Published } from "../reconcile/published.ts";
 
 /** A table as it was read: its name, its text and the hash of its bytes. */
 export interface DataFile {

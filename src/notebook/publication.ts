@@ -19,7 +19,8 @@ import {
 } from "./publication-types.ts";
 import { publishTables } from "./tables.ts";
 import { findUses } from "./uses.ts";
-import { anchorOf, valueAt } from "./values.ts";
+import { anchorOf } from "./reference.ts";
+import { valueAt } from "./values.ts";
 
 type Block = (argument: string, model: Model, context: PageContext) => Html;
 

@@ -1,7 +1,8 @@
 import { JSDOM } from "jsdom";
 import type { OpenedChart } from "../../src/charts/open.ts";
 import { charts } from "../../src/notebook/charts.ts";
-import { type Published, publish } from "../../src/reconcile/published.ts";
+import { publish } from "../../src/reconcile/publish.ts";
+import type { Published } from "../../src/reconcile/published.ts";
 import { chartLedger } from "../fixtures/chart-ledger.ts";
 
 export const { document } = new JSDOM("").window;

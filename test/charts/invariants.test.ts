@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readLedger } from "../../src/ledger/read.ts";
-import { publish } from "../../src/reconcile/published.ts";
+import { publish } from "../../src/reconcile/publish.ts";
 import { ledger } from "../fixtures/ledger.ts";
 import { WIDTHS, document, names, openChart, parseSvg, published } from "./drawing.ts";
 

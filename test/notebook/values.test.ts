@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { UnknownReference } from "../../src/notebook/publication-types.ts";
-import { anchorOf, formulaInNumbers, valueAt } from "../../src/notebook/values.ts";
+import { anchorOf } from "../../src/notebook/reference.ts";
+import { formulaInNumbers, valueAt } from "../../src/notebook/values.ts";
 import { formulaOf } from "../fixtures/ledger.ts";
 import { modelOf } from "../fixtures/model.ts";
 import { workedExample } from "../fixtures/worked-example.ts";

@@ -1,6 +1,7 @@
 import { type Html, between, html } from "../html.ts";
 import type { Model } from "../model.ts";
-import { anchorOf, valueAt } from "../values.ts";
+import { anchorOf } from "../reference.ts";
+import { valueAt } from "../values.ts";
 import { claimLinks } from "./parts.ts";
 
 const pageLink = (page: string): Html =>

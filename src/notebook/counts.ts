@@ -1,0 +1,62 @@
+import { formatDay } from "../charts/words.ts";
+import type { Model } from "./model.ts";
+import { AS_PRINTED, type Reference, type Value, noPart, showWith } from "./reference.ts";
+
+const COUNTED: Readonly<Record<string, (model: Model) => readonly [number, string]>> = {
+  core: ({ ledger }) => [
+    ledger.sources.filter(({ collection }) => collection === "core").length,
+    "core documents",
+  ],
+  sources: ({ ledger }) => [ledger.sources.length, "documents in the ledger"],
+  claims: ({ ledger }) => [ledger.claims.length, "claims in the ledger"],
+  origins: ({ ledger }) => [ledger.origins.length, "acts of estimation in the ledger"],
+  claimants: ({ ledger }) => [ledger.claimants.length, "speakers in the ledger"],
+  dismissals: ({ ledger }) => [ledger.dismissals.length, "figures seen and set aside"],
+  figures: ({ ledger }) => [
+    ledger.claims.length + ledger.dismissals.length,
+    "figures seen in the documents, claimed or set aside",
+  ],
+  statements: ({ ledger }) => [ledger.statements.length, "statements without a number"],
+  propositions: ({ ledger }) => [ledger.propositions.length, "propositions compared"],
+  assumptions: ({ ledger }) => [ledger.assumptions.length, "assumptions in the ledger"],
+  crosschecks: ({ ledger }) => [ledger.crosschecks.length, "cross-checks computed"],
+  conflicts: ({ published }) => [
+    published.conflicts.length,
+    "pairs of claims that cannot both be true",
+  ],
+};
+
+export function countValue(reference: Reference, model: Model): Value {
+  const counted = COUNTED[reference.part]?.(model);
+  if (!counted) throw noPart(reference, Object.keys(COUNTED));
+  const [count, label] = counted;
+  const formula = "rows of the published tables";
+  return {
+    text: showWith(reference, AS_PRINTED)(count),
+    label,
+    full: "",
+    formula,
+    claims: [],
+    assumptions: [],
+  };
+}
+
+export function dataValue(reference: Reference, model: Model): Value {
+  const days = model.ledger.sources.flatMap(({ published_on }) => published_on ?? []);
+  const plain = { full: "", claims: [], assumptions: [] };
+  if (reference.part === "version")
+    return {
+      ...plain,
+      text: model.version,
+      label: "State of all tables, from the hashes of their bytes",
+      formula: "sha256 over the hashes listed on the page Reproduce",
+    };
+  if (reference.part === "latest")
+    return {
+      ...plain,
+      text: formatDay([...days].sort().at(-1) ?? ""),
+      label: "Latest day of publication among the documents",
+      formula: null,
+    };
+  throw noPart(reference, ["version", "latest"]);
+}

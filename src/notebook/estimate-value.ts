@@ -1,0 +1,79 @@
+import { formatCount, formatDay, formatFull, formatList, formatRange } from "../charts/words.ts";
+import type { Metric } from "../ledger/tables.ts";
+import { type Estimate, estimate } from "../reconcile/estimate.ts";
+import { endsOf } from "../reconcile/published.ts";
+import type { Model } from "./model.ts";
+import { UnknownReference } from "./publication-types.ts";
+import {
+  PARTS,
+  type Reference,
+  type Show,
+  type Value,
+  noPart,
+  partOf,
+  showWith,
+} from "./reference.ts";
+
+const unitOf = (metric: Metric | undefined): string => (metric ? ` ${metric.unit}` : "");
+
+type EstimatePart = (found: Estimate, show: Show, model: Model) => string;
+
+const originLabels = (ids: readonly string[], { ledger }: Model): readonly string[] =>
+  ids.map((id) => ledger.origins.find((row) => row.id === id)?.label ?? id);
+
+const intervalPart =
+  (part: string): EstimatePart =>
+  ({ closure }, show) =>
+    partOf(closure, part, show) ?? "not stated";
+
+const ESTIMATE_PARTS: ReadonlyMap<string, EstimatePart> = new Map([
+  ...PARTS.map((part) => [part, intervalPart(part)] as const),
+  ["claims", ({ claims }) => formatCount(claims.length, "claim")],
+  ["origins", ({ origins }) => formatCount(origins.length, "independent origin")],
+  ["relaxed", ({ relaxed }, show) => formatRange(endsOf(relaxed.range), show)],
+  ["hangs_on", ({ relaxed }, _, model) => formatList(originLabels(relaxed.hangsOn, model))],
+  ["conflicts", ({ conflicts }) => formatCount(conflicts.length, "conflict")],
+]);
+
+const NAMED_PARTS: Readonly<Record<string, string>> = {
+  claims: "claims that speak for the day",
+  origins: "independent acts of estimation behind them",
+  relaxed: "the range if any one origin may be wrong",
+  hangs_on: "origins whose fall would widen the range",
+  conflicts: "pairs of claims that cannot both be true",
+};
+
+export function estimateValue(reference: Reference, metric: Metric, model: Model): Value {
+  if (reference.day === null)
+    throw new UnknownReference(
+      `${metric.id}@YYYY-MM-DD`,
+      `say for which day, for example {{${metric.id}@2024-10-03}}`,
+    );
+  const { ledger } = model;
+  const found = estimate(ledger, {
+    metric: metric.id,
+    asOf: reference.day,
+    collection: reference.collection,
+    without: reference.without === null ? [] : [reference.without],
+  });
+  const part = ESTIMATE_PARTS.get(reference.part);
+  if (!part) throw noPart(reference, [...ESTIMATE_PARTS.keys()]);
+  const meant = NAMED_PARTS[reference.part] ?? "the range if every claim is right";
+  const without =
+    reference.without === null
+      ? ""
+      : `, leaving out ${originLabels([reference.without], model).join("")}`;
+  return {
+    text: part(found, showWith(reference, 2), model),
+    label: `${metric.label}, ${formatDay(reference.day)}: ${meant}${without}`,
+    full:
+      reference.part in NAMED_PARTS && reference.part !== "relaxed"
+        ? ""
+        : `${part(found, formatFull, model)}${reference.part === "fold" ? " times" : unitOf(metric)}`,
+    formula: `npm run reconcile -- --metric ${metric.id} --as-of ${reference.day}${
+      reference.collection === "all" ? " --collection all" : ""
+    }${reference.without === null ? "" : ` --without ${reference.without}`}`,
+    claims: found.claims,
+    assumptions: [],
+  };
+}
