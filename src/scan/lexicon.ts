@@ -1,0 +1,111 @@
+import type { Bound, Language } from "./figure.ts";
+import type { LexiconData, Words } from "./lexicon/data.ts";
+import { german } from "./lexicon/de.ts";
+import { english } from "./lexicon/en.ts";
+
+/** What a word of the lexicon stands for. */
+export interface Entry {
+  readonly cls: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly bound: Bound | null;
+}
+
+/** A phrase of several words; a key with a capital is compared as printed. */
+export interface Phrase {
+  readonly keys: readonly string[];
+  readonly entry: Entry;
+}
+
+/** A lexicon, made ready for look-ups. */
+export interface Lexicon {
+  readonly language: Language;
+  readonly words: ReadonlyMap<string, Entry>;
+  /** Phrases by their first word, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly glued: ReadonlyMap<string, Entry>;
+  /** Word lists by name, for looking around a figure. */
+  readonly lists: Readonly<Record<ListName, ReadonlySet<string>>>;
+}
+
+type ListName =
+  | "abbreviations"
+  | "yearPrefixes"
+  | "beforeYears"
+  | "determiners"
+  | "scores"
+  | "ratios"
+  | "changes"
+  | "weapons"
+  | "people"
+  | "notCounted"
+  | "comparisons";
+
+const split = (words: Words): readonly string[] => words.split(" ").filter((word) => word !== "");
+
+const plain = (cls: string): Entry => ({ cls, value: null, unit: null, bound: null });
+
+/** Every word of a lexicon with its entry; where a word stands twice, the later one counts. */
+function* entriesOf(data: LexiconData): Generator<readonly [string, Entry]> {
+  for (const word of split(data.words["x"] ?? "")) yield [word, plain("x")];
+  for (const [cls, words] of Object.entries(data.words).filter(([letter]) => letter !== "x"))
+    for (const word of split(words)) yield [word, plain(cls)];
+  for (const [cls, units] of Object.entries(data.units))
+    for (const [unit, words] of Object.entries(units))
+      for (const word of split(words)) yield [word, { ...plain(cls), unit }];
+  for (const [cls, values] of Object.entries(data.values))
+    for (const [word, value] of Object.entries(values)) yield [word, { ...plain(cls), value }];
+  for (const [cls, bounds] of Object.entries(data.hedges))
+    for (const [bound, words] of Object.entries(bounds))
+      for (const word of split(words)) yield [word, { ...plain(cls), bound: bound as Bound }];
+  for (const word of split(data.idioms)) yield [word, plain("X")];
+}
+
+/** A phrase's words as the tokens have them: a hyphen is a token of its own. */
+const keysOf = (phrase: string): readonly string[] =>
+  phrase.split("_").flatMap((word) => word.split(/(-)/u)).filter((key) => key !== "");
+
+function listsOf(data: LexiconData): Lexicon["lists"] {
+  const list = (name: ListName): ReadonlySet<string> => new Set(split(data[name]));
+  return {
+    abbreviations: list("abbreviations"),
+    yearPrefixes: list("yearPrefixes"),
+    beforeYears: list("beforeYears"),
+    determiners: list("determiners"),
+    scores: list("scores"),
+    ratios: list("ratios"),
+    changes: list("changes"),
+    weapons: list("weapons"),
+    people: list("people"),
+    notCounted: list("notCounted"),
+    comparisons: list("comparisons"),
+  };
+}
+
+function compile(data: LexiconData): Lexicon {
+  const words = new Map<string, Entry>();
+  const phrases = new Map<string, Phrase[]>();
+  for (const [word, entry] of entriesOf(data)) {
+    const keys = keysOf(word);
+    const first = keys[0]?.toLowerCase() ?? "";
+    if (keys.length === 1) words.set(word, entry);
+    else phrases.set(first, [...(phrases.get(first) ?? []), { keys, entry }]);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+  const glued = new Map<string, Entry>();
+  for (const [word, [cls, meaning]] of Object.entries(data.glued))
+    glued.set(word, {
+      ...plain(cls),
+      value: typeof meaning === "number" ? meaning : null,
+      unit: typeof meaning === "string" ? meaning : null,
+    });
+    return { language: data.language, words, phrases, glued, lists: listsOf(data) };
+}
+
+const LEXICONS: Readonly<Record<Language, Lexicon>> = {
+  de: compile(german),
+  en: compile(english),
+};
+
+/** The lexicon of a language. */
+export const lexiconOf = (language: Language): Lexicon => LEXICONS[language];

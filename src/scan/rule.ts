@@ -1,0 +1,89 @@
+import type { Token } from "./classify.ts";
+import type { Bound, Kind, Language } from "./figure.ts";
+import type { Reading } from "./reading.ts";
+
+/** A figure before its offsets are counted. */
+export interface Draft {
+  readonly kind: Kind;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  readonly bound?: Bound;
+  readonly unit?: string | null;
+  /** Said when the single figure differs from its kind. */
+  readonly claim?: boolean;
+}
+
+/** What a pattern matched: groups as slices of the tokens. */
+export class Match {
+  readonly reading: Reading;
+  readonly from: number;
+  readonly to: number;
+  readonly #groups: ReadonlyMap<string, readonly [number, number]>;
+
+  constructor(reading: Reading, found: RegExpExecArray) {
+    this.reading = reading;
+    this.from = found.index;
+    this.to = found.index + found[0].length;
+    const groups = new Map<string, readonly [number, number]>();
+    for (const [name, span] of Object.entries<[number, number] | undefined>(
+      found.indices?.groups ?? {},
+    )) {
+      const [group = name] = name.split("_");
+      if (span !== undefined && span[1] > span[0] && !groups.has(group)) groups.set(group, span);
+    }
+    this.#groups = groups;
+  }
+
+  /** The tokens of a group; none when it took no part. */
+  tokens(group: string): readonly Token[] {
+    const span = this.#groups.get(group);
+    return span === undefined ? [] : this.reading.tokens.slice(span[0], span[1]);
+  }
+
+  has(group: string): boolean {
+    return this.tokens(group).length > 0;
+  }
+
+  /** The text of a group as printed, or null. */
+  printed(group: string): string | null {
+    const tokens = this.tokens(group);
+    const [first] = tokens;
+    const last = tokens.at(-1);
+    return first && last ? this.reading.text.slice(first.start, last.end) : null;
+  }
+
+  /** Key of the token that stands `steps` before the match (negative) or after it. */
+  keyAt(steps: number): string {
+    return this.neighbour(steps)?.key ?? "";
+  }
+
+  neighbour(steps: number): Token | undefined {
+    return this.reading.tokens[steps < 0 ? this.from + steps : this.to + steps - 1];
+  }
+
+  /** Whether a word of the list stands in the same sentence, at most `reach` tokens away. */
+  near(list: ReadonlySet<string>, reach: number): boolean {
+    const { tokens } = this.reading;
+    const goes = (step: 1 | -1, start: number): boolean => {
+      for (let at = start, left = reach; left > 0; at += step, left -= 1) {
+        const token = tokens[at];
+        if (token === undefined || token.cls === "!" || (token.cls === ";" && token.key !== ";"))
+          return false;
+        if (list.has(token.key)) return true;
+      }
+      return false;
+    };
+    return goes(-1, this.from - 1) || goes(1, this.to);
+  }
+}
+
+/** One rule: where its pattern matches the class letters, `build` says what the figure is. */
+export interface Rule {
+  readonly name: string;
+  /** Class letters with which a match can start. */
+  readonly starts: string;
+  /** Source of a pattern over class letters; groups "hedge" and "noun" go to the figure. */
+  readonly pattern: (language: Language) => string;
+  /** Null when the words say that the rule does not hold here. */
+  readonly build: (match: Match) => Draft | null;
+}

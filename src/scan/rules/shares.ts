@@ -1,0 +1,143 @@
+import { NOUN, NUMBER, PER } from "../grammar.ts";
+import type { Draft, Match, Rule } from "../rule.ts";
+import { boundOf, endsOf, evaluate } from "../value.ts";
+import { perUnitOf } from "./quantities.ts";
+
+const hedged = (match: Match, value: number, claim = true): Draft => ({
+  kind: "fraction",
+  ...endsOf(value, boundOf(match.tokens("hedge"))),
+  ...(claim ? {} : { claim }),
+});
+
+/** Who stands before "of ten" and "in five". */
+const JOINERS = new Set(["of", "in", "out of", "von", "out"]);
+
+function buildOutOf(match: Match): Draft | null {
+  const [part] = match.tokens("part");
+  const whole = evaluate(match.tokens("whole"));
+  const value = part?.cls === "a" ? 1 : (part?.value ?? null);
+  if (value === null || whole === null) return null;
+  const joined = match.tokens("out").every(({ key }) => JOINERS.has(key));
+  const isRound = whole <= 10 || whole === 20 || whole === 100;
+  return joined && isRound && value < whole ? hedged(match, value / whole) : null;
+}
+
+/** vier von zehn, one in five, four out of ten. */
+export const outOf: Rule = {
+  name: "out of",
+  starts: "hgnciaZ",
+  pattern: () => `(?<hedge>[hg]{0,2})(?<part>[ncia])(?<out>z|xo|x)(?<whole>[ncZ])(?![-]?[SPB%mut&])`,
+  build: buildOutOf,
+};
+
+function buildFraction(match: Match): Draft | null {
+  const [count] = match.tokens("count");
+  const [part] = match.tokens("part");
+  const [half] = match.tokens("half");
+  if (half) {
+    // Only "half" and "Hälfte" stand alone; "halb" belongs to what follows.
+    const alone = half.key === "half" || half.key === "hälfte";
+    return hedged(match, 0.5, alone && !match.has("glued"));
+  }
+  const [slashed] = match.tokens("slashed");
+  if (slashed) return slashed.value === null ? null : hedged(match, slashed.value);
+  if (part?.value == null) return null;
+  const unit = part.cls === "r" ? 1 / part.value : part.value;
+  if (part.cls === "r" && part.value < 3) return null;
+  const times = count === undefined || count.cls === "a" ? 1 : (count.value ?? 1);
+  return hedged(match, times * unit, count !== undefined);
+}
+
+/** ein Drittel, two-thirds, a third of, die Hälfte, half the trains. */
+export const fraction: Rule = {
+  name: "fraction",
+  starts: "hgaciZnFH1",
+  pattern: (language) =>
+    `(?<hedge>[hg]{0,2})(?:(?<=[hg])x)?(?:(?<count>[acin]|Z-?[ci])-?(?<part>F${language === "en" ? "|r(?=o|;|,|x|$)" : ""})` +
+    `|(?<slashed>1)|(?<half>H)(?!a?-?[SPtu])(?<glued>(?:-[wNWF])?))|(?<part>F)`,
+  build: buildFraction,
+};
+
+/** jeder fünfte, every second. */
+export const every: Rule = {
+  name: "every",
+  starts: "hge",
+  pattern: () => "(?<hedge>[hg]{0,2})e(?<part>r)",
+  build: (match) => {
+    const [part] = match.tokens("part");
+    return part?.value == null || part.value < 2 ? null : hedged(match, 1 / part.value);
+  },
+};
+
+const CHANGED = /^ver|^halbier|ed$|ing$|fold$|fach/u;
+
+function buildMultiple(match: Match): Draft | null {
+  const { lists } = match.reading.lexicon;
+  const hedges = match.tokens("hedge");
+  const said = (value: number): Draft => ({ kind: "multiple", ...endsOf(value, boundOf(hedges)) });
+  const compared = match.tokens("than");
+  const isCompared = compared.some(
+    ({ cls, key }) => lists.comparisons.has(key) || ("wd".includes(cls) && key.endsWith("er")),
+  );
+  const [whole] = match.tokens("whole");
+  if (whole) {
+    if (whole.value === null) return null;
+    const stands = CHANGED.test(whole.key) || isCompared || match.has("sum");
+    return stands ? said(whole.value) : { ...said(whole.value), claim: false };
+  }
+  if (match.has("half") && !compared.some(({ key }) => key === "so" || key === "as")) return null;
+  const value = match.has("half") ? 0.5 : evaluate(match.tokens("num"));
+  if (value === null) return null;
+  if (match.has("fold") || (isCompared && compared.length > 0)) return said(value);
+  const per = perUnitOf(match.tokens("per"));
+  if (per !== null) return { kind: "rate", ...endsOf(value, boundOf(hedges)), unit: `times ${per}` };
+  return { kind: "count", ...endsOf(value, boundOf(hedges)), unit: "times" };
+}
+
+/** doppelt so viele, fünfmal höher, tripled, 3.5-fold; zweimal pro Woche. */
+export const multiple: Rule = {
+  name: "multiple",
+  starts: "hgG4fnciZaHBS",
+  pattern: (language) =>
+    `(?<hedge>[hgG]{0,2})(?:(?<whole>f)(?<than>(?:[xwdh][wxd]?)?)(?<sum>x?)` +
+    `|(?:(?<num>4|${NUMBER}(?=-?[sK]))(?:-?(?<fold>K)|-?s)?|(?<half>H))(?:(?<than>[xwdh][wdx]?)(?=.)|(?<per>${PER[language]}))?)`,
+  build: buildMultiple,
+};
+
+const ONLY_SOME = /^(?:einigen?|wenigen?|few)$/u;
+const HIGHER = 10;
+
+function buildVague(match: Match): Draft | null {
+  const [some] = match.tokens("some");
+  const plurals = match.tokens("plural").filter(({ cls }) => "VPSB".includes(cls));
+  const [digits] = match.tokens("digits");
+  const measure = match.tokens("unit").at(-1)?.unit ?? null;
+  const per = perUnitOf(match.tokens("per"));
+  const unit = per === null ? measure : `${measure === null ? "" : `${measure} `}${per}`;
+  const lows = plurals.map(({ cls, key, value }, at) => lowOf(cls, key, value ?? 1, at === 0 && !some));
+  const low = lows.reduce((product, next) => product * next, some?.value ?? 1);
+  if (digits?.value != null) {
+    const power = HIGHER ** (digits.value - 1);
+    const ends = { low: low * power, high: low * power * HIGHER };
+    return { kind: "vague", ...ends, bound: "order_of_magnitude", unit };
+  }
+  const isIdle = some !== undefined && plurals.length === 0 && (ONLY_SOME.test(some.key) || !(match.has("noun") || match.has("unit")));
+  return { kind: "vague", low, high: null, bound: "at_least", unit, ...(isIdle ? { claim: false } : {}) };
+}
+
+/** The lowest number of a plural that comes first; behind another it only multiplies. */
+function lowOf(cls: string, key: string, value: number, isFirst: boolean): number {
+  if (cls === "P") return isFirst ? 2 * value : value;
+  if (cls !== "V" || isFirst) return value;
+  return key.startsWith("tens") ? 10 : value / 2;
+}
+
+/** Tausende, hundreds of thousands, mehrere hundert, ein paar Dutzend, in Millionenhöhe. */
+export const vague: Rule = {
+  name: "vague",
+  starts: "hgvVPAe",
+  pattern: (language) =>
+    `(?<hedge>[hgG]{0,2})(?:(?<digits>A)(?<plural>[VP])|(?<some>v)(?<plural>[BSPV]{0,2})|(?<plural>V(?:[oz]?[VPS])?|P))` +
+    `(?:o|z(?=[dWNXn]))?(?<unit>[%mut]?)(?<noun>(?:${NOUN[language]})?)(?<per>(?:${PER[language]})?)`,
+  build: buildVague,
+};

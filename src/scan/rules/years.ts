@@ -1,0 +1,125 @@
+import type { Draft, Match, Rule } from "../rule.ts";
+
+/** A capitalised German word that can be counted, by its looks: a plural that names no country. */
+const PLURAL_LOOKS = /(?:en|er|te|e|schuss|mann)$/u;
+
+/**
+ * Whether a bare number such as 2022 is a year: it is, unless it is hedged, measured, or
+ * stands before something that can be counted and not behind "seit", "im Jahr", "since".
+ */
+export function isYearHere(match: Match): boolean {
+  const { lexicon } = match.reading;
+  if (match.has("unit") || match.has("money") || match.has("after")) return false;
+  if (lexicon.lists.beforeYears.has(match.keyAt(-1))) return true;
+  const noun = match.tokens("noun").at(-1);
+  const counted =
+    noun !== undefined &&
+    !lexicon.lists.notCounted.has(noun.key) &&
+    (lexicon.language === "en" || PLURAL_LOOKS.test(noun.key));
+  if (match.tokens("hedge").some(({ cls }) => cls === "h")) return false;
+  return !counted;
+}
+
+const decade = (start: number): Draft => ({
+  kind: "year",
+  low: start,
+  high: start + 9,
+  bound: "range",
+});
+
+function buildYears(match: Match): Draft | null {
+  const [tens] = match.tokens("tens");
+  if (tens?.value != null) return decade(tens.value < 100 ? 1900 + tens.value : tens.value);
+  const [lo] = match.tokens("lo");
+  if (lo?.value == null) return null;
+  const [, slashed] = lo.key.split("/");
+  const [hi] = match.tokens("hi");
+  const century = Math.floor(lo.value / 100) * 100;
+  const short = (value: number): number => (value < 100 ? century + value : value);
+  const high = hi ? short(hi.value ?? 0) : slashed ? short(Number(slashed)) : lo.value;
+  if (hi && isJoinedByAnd(match) && match.reading.classes[match.from] !== "z") return null;
+  if (high < lo.value || (hi && high - lo.value > 200)) return null;
+  return { kind: "year", low: lo.value, high, bound: high === lo.value ? "point" : "range" };
+}
+
+/** 2014: what the quantity rule has left. */
+export const bareYear: Rule = {
+  name: "bare year",
+  starts: "y",
+  pattern: () => "(?<lo>y)",
+  build: buildYears,
+};
+
+/** 1990er, 2014 bis 2018, 2023/24. */
+export const year: Rule = {
+  name: "year",
+  starts: "zyn",
+  pattern: () => `z?(?<lo>y)(?:b|-|_|&)(?<hi>[yn])(?![%muSPBRN-])|(?<tens>[ny])Y(?<noun>t?)`,
+  build: buildYears,
+};
+
+const isJoinedByAnd = (match: Match): boolean =>
+  match.reading.classes.slice(match.from, match.to).includes("&");
+
+const MONTH_DAY = "n(?:;|O)?(?:(?:[b_&-]|&x)n(?:;|O)?)?";
+
+/** 3. Oktober 2024, October 3, 2024, 2. bis 5. Juni, 2024-10-03. */
+export const date: Rule = {
+  name: "date",
+  starts: "DnMzx",
+  pattern: (language) =>
+    `D(?:[b_]D)?|(?<day>${MONTH_DAY})(?<month>o?M)(?:,?y)?|(?<month>M),?y` +
+    (language === "en" ? `|(?<month>M)(?<day>nO?(?:[b_-]nO?)?)(?:,?y)?(?![NSP%mu])` : ""),
+  build: (match) => {
+    const months = match.tokens("month");
+    const name = months.at(-1);
+    // "may 5" could be a verb, "march 10 miles" too
+    if (name && !/^\p{Lu}/u.test(match.reading.text.slice(name.start, name.end))) return null;
+    const days = match.tokens("day").filter(({ cls }) => cls === "n");
+    return days.some(({ value }) => value === null || value > 31) ? null : { kind: "date" };
+  },
+};
+
+/** 10:30 Uhr, 9.30 a.m., 8 bis 12 Uhr, halb elf. */
+export const time: Rule = {
+  name: "time",
+  starts: "hgzTnycH",
+  pattern: () => `z?[Tny]U?(?:b|-|_)[Tny]U|[hg]?(?<clock>T(?:[b_-]T)?)(?<said>U?)|(?<hedge>[hg]?)[nyc]U|(?<half>H)c(?![tuSNW])`,
+  build: (match) => {
+    if (match.has("half") && match.tokens("half")[0]?.key !== "halb") return null;
+    const isRatio =
+      match.has("clock") &&
+      !match.has("said") &&
+      match.near(match.reading.lexicon.lists.ratios, 6);
+    return isRatio ? null : { kind: "time" };
+  },
+};
+
+/** Numbers that order: dritte, 70. Jahrestag, 21st, twenty-first. */
+export const ordinal: Rule = {
+  name: "ordinal",
+  starts: "rnZcB",
+  pattern: (language) =>
+    language === "de"
+      ? "r(?![nycZ])(?<noun>(?:d?(?:W-)?[WNtFH])?)|(?<digits>n);(?<noun>(?:d{0,2}(?:W-)?[WNtl]))"
+      : `(?:[ZBc]-?)?r(?![nycZ])(?<noun>(?:-?[wWNtFH])?)|nO(?<noun>(?:-?[wWNt])?)`,
+  build: (match) => {
+    const tokens = match.reading.tokens.slice(match.from, match.to);
+    if (match.has("digits") && !isOrdinalHere(match)) return null;
+    const parts = tokens.filter(({ cls }) => "ZBcrn".includes(cls));
+    const value = parts.reduce((sum, part) => sum + (part.value ?? 0), 0);
+    return { kind: "ordinal", low: value, high: value };
+  },
+};
+
+const ORDERED = /^(?:jahrestag|mal|geburtstag|jahrhunderts?|spieltag|minute|runde|auflage|etage|stock|lebensjahr|platz|tag)$/u;
+
+/** "am 70. Jahrestag", and not "stieg auf 48. Präsident". */
+function isOrdinalHere(match: Match): boolean {
+  const noun = match.tokens("noun").at(-1);
+  if (noun?.cls === "l" && noun.key === "fc") return false;
+  return (
+    match.reading.lexicon.lists.determiners.has(match.keyAt(-1)) || ORDERED.test(noun?.key ?? "")
+  );
+}
+

@@ -1,0 +1,106 @@
+import type { Language } from "./figure.ts";
+
+/** What the sticky expression saw, before the lexicon is asked. */
+export type Shape =
+  | "word"
+  | "numeral"
+  | "pair"
+  | "slashed"
+  | "date"
+  | "name"
+  | "space"
+  | "break"
+  | "mark";
+
+/** A stretch of the untouched text; offsets in UTF-16 code units. */
+export interface RawToken {
+  readonly shape: Shape;
+  readonly start: number;
+  readonly end: number;
+}
+
+const GROUP = "[ \\u00a0\\u2009\\u202f]";
+const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+const MONTH = "(?:0?[1-9]|1[0-2])";
+// A letter may be decomposed, and a soft hyphen may stand between two.
+const LETTER = "[\\p{L}\\p{M}\\u00ad]";
+
+const DATES: Readonly<Record<Language, string>> = {
+  de: `${DAY}\\. ?${MONTH}\\.(?: ?\\d{4}|\\d{2})?(?!\\d)`,
+  en: `${DAY}\\.${MONTH}\\.\\d{4}(?!\\d)`,
+};
+
+const SHAPES: readonly (readonly [Shape, (language: Language, prefixes: string) => string])[] = [
+  ["space", () => "[ \\t\\u00a0\\u2009\\u200a\\u202f]{1,200}"],
+  [
+    "name",
+    (_language, prefixes) =>
+      [
+        "https?:\\/\\/[^\\s<>\"]{1,400}",
+        "www\\.[^\\s<>\"]{1,400}",
+        // Kh-59, COVID-19, MH17, T-72; not mid-2022, not EUR500
+        `(?!(?:${prefixes})[-–]?\\d|(?:EUR|USD|GBP|CHF|Rs)\\d)(?:(?:\\p{Lu}${LETTER}{0,30}|${LETTER}{4,31})[-‑]?|\\p{L}{1,3})\\d[\\p{L}\\d]{0,20}(?:[-.]\\d{1,6}){0,2}`,
+        "\\+\\d{1,3}[ ()/\\d-]{6,20}\\d",
+        "\\(\\d{3}\\) ?\\d{3}-\\d{4}",
+        // 030 4664 912
+        "0\\d{1,4}(?:[ /-]\\d{3,8}){1,3}(?!\\d)",
+        "0\\d{2,4}\\/\\d{3,8}",
+      ].join("|"),
+  ],
+  [
+    "word",
+    () =>
+      [
+        "[ap]\\.m\\.?(?!\\p{L})",
+        "(?:\\p{Lu}\\.){2,6}",
+        "(?:km|m)\\/[hs](?!\\p{L})",
+        `${LETTER}{1,64}(?:['’]\\p{L}{1,8})?`,
+        "[$€£¥₽₴₩₹%‰§µ]|°[CF]?|[≈≥≤<>](?= ?\\d)|k?m[²³]",
+      ].join("|"),
+  ],
+  ["date", (language) => `\\d{4}-\\d{2}-\\d{2}(?!\\d)(?:T\\d{2}:\\d{2}(?::\\d{2})?Z?)?|${DATES[language]}|\\d{1,2}\\/\\d{1,2}\\/\\d{2,4}(?![\\d/])`],
+  ["pair", () => "\\d{1,9}(?:[.,]\\d{1,3})?:\\d{1,9}(?:[.,]\\d{1,3})?(?::\\d{2}(?:[.,]\\d{1,3})?)?(?!\\d)"],
+  ["slashed", () => "\\d{1,4}\\/\\d{1,4}(?![\\d/])"],
+  [
+    "numeral",
+    () =>
+      [
+        // the last lookahead keeps a group from being the start of another numeral: 5 100.000
+        `\\d{1,3}(?:${GROUP}\\d{3}(?![\\d]|[.,:/]\\d|${GROUP}?[.]?\\d{1,2}(?!\\d)\\.)){1,5}(?:[.,]\\d{1,6}(?!\\d))?`,
+        "\\d{1,40}(?:[.,'’]\\d{1,40}){0,8}[½⅓⅔¼¾⅕⅛]?",
+        "[½⅓⅔¼¾⅕⅛]",
+        "(?<![\\p{L}\\d.])\\.\\d{1,6}(?!\\d)",
+      ].join("|"),
+  ],
+  ["break", () => "\\s{1,200}"],
+  ["mark", () => "[\\s\\S]"],
+];
+
+/** The one expression of a language: each shape is a group, every repeat is bounded. */
+function expressionOf(language: Language, prefixes: ReadonlySet<string>): RegExp {
+  const parts = SHAPES.map(([, pattern]) => `(${pattern(language, [...prefixes].join("|"))})`);
+  return new RegExp(parts.join("|"), "yu");
+}
+
+const NAMES = SHAPES.map(([shape]) => shape);
+
+/**
+ * Cuts a text into tokens that cover it without a gap.
+ *
+ * @param prefixes Words after which a number keeps its own token: "mid" in mid-2022.
+ */
+export function* cutTokens(
+  text: string,
+  language: Language,
+  prefixes: ReadonlySet<string>,
+): Generator<RawToken> {
+  const expression = expressionOf(language, prefixes);
+  while (expression.lastIndex < text.length) {
+    const start = expression.lastIndex;
+    const found = expression.exec(text);
+    // The last alternative takes any character; only a cut surrogate pair could stop it.
+    if (found === null) throw new Error(`no token at ${start}`);
+    const shape = NAMES[found.findIndex((part, at) => at > 0 && part !== undefined) - 1] ?? "mark";
+    yield { shape, start, end: start + found[0].length };
+  }
+}
