@@ -25,7 +25,7 @@ export function sureBlock(argument: string, model: Model): Html {
   const label = (id: string): string =>
     model.ledger.origins.find((origin) => origin.id === id)?.label ?? id;
   const { closure, relaxed } = found;
-  const binding = [...(closure.low?.claims ?? []), ...(closure.high?.claims ?? [])];
+  const binding = [...new Set([...(closure.low?.claims ?? []), ...(closure.high?.claims ?? [])])];
   const hangsOn =
     relaxed.hangsOn.length === 0
       ? html`It hangs on no single origin.`
