@@ -1,6 +1,4 @@
 import type MarkdownIt from "markdown-it";
-import { tsImport } from "tsx/esm/api";
-import type * as Notebooks from "./src/notebook/site.ts";
 
 const root = "src";
 
@@ -20,13 +18,8 @@ const settings = {
   interpreters: { ".ts": [process.execPath, "--import", "tsx"] },
 };
 
-/**
- * Preview reads this file again whenever it is touched, but keeps all modules
- * that it imported before; imported like this they are read again as well.
- */
 async function readSite() {
-  const module: unknown = await tsImport("./src/notebook/site.ts", import.meta.url);
-  const { TITLE, footer, head, header, openSite } = module as typeof Notebooks;
+  const { TITLE, footer, head, header, openSite } = await import("./src/notebook/site.ts");
   return { title: TITLE, head, header, footer, ...openSite(root) };
 }
 

@@ -38,7 +38,10 @@ function findPages(): string[] {
 
 /** Runs `observable build`; of what it prints, only warnings and errors are passed on. */
 async function runFramework(): Promise<void> {
-  const child = startFramework(["build"], ["ignore", "pipe", "pipe"], { SITE_OUTPUT: NEW });
+  const child = startFramework(["build"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    environment: { SITE_OUTPUT: NEW },
+  });
   const stop = (signal: NodeJS.Signals) => {
     child.kill(signal);
     process.exit(1);

@@ -1,22 +1,27 @@
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 
+interface Start {
+  readonly stdio: StdioOptions;
+  /** What the command finds in its environment besides. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Options of Node itself. */
+  readonly node?: readonly string[];
+}
+
 /**
  * Starts a command of Observable Framework.
  *
  * Time zone and language are fixed, so that no output depends on the machine;
  * nothing is reported to Framework's makers.
- *
- * @param environment What the command finds in its environment besides.
  */
 export function startFramework(
   parameters: readonly string[],
-  stdio: StdioOptions,
-  environment: Readonly<Record<string, string>> = {},
+  { stdio, environment = {}, node = [] }: Start,
 ): ChildProcess {
   const manifest = createRequire(import.meta.url).resolve("@observablehq/framework/package.json");
   const program = manifest.replace(/package\.json$/, "dist/bin/observable.js");
-  return spawn(process.execPath, [program, ...parameters], {
+  return spawn(process.execPath, [...node, program, ...parameters], {
     stdio,
     env: {
       ...process.env,
