@@ -1,30 +1,21 @@
 import type { Figure, Language } from "./figure.ts";
 import { isClaimKind } from "./figure.ts";
 import { type Reading, readPieces } from "./reading.ts";
-import { type Draft, Match, type Rule } from "./rule.ts";
+import { type Draft, Match, type Pattern, type Rule, readyPattern } from "./rule.ts";
 import { rules } from "./rules/all.ts";
 
-interface ReadyRule extends Rule {
-  readonly expression: RegExp;
+interface ReadyRule {
+  readonly ready: Pattern;
+  readonly build: Rule["build"];
 }
 
 type Starts = ReadonlyMap<string, readonly ReadyRule[]>;
-
-/** Alternatives of a pattern may name the same group; the engine wants each name once. */
-function expressionOf(pattern: string): RegExp {
-  let count = 0;
-  const numbered = pattern.replace(/(\(\?|\\k)<([a-z]+)>/gu, (_, opening: string, group: string) => {
-    if (opening === "(?") count += 1;
-    return `${opening}<${group}_${count}>`;
-  });
-  return new RegExp(numbered, "yd");
-}
 
 /** The rules by the class letter at which they can start. */
 function prepare(language: Language): Starts {
   const starts = new Map<string, ReadyRule[]>();
   for (const rule of rules) {
-    const ready = { ...rule, expression: expressionOf(rule.pattern(language)) };
+    const ready = { ready: readyPattern(rule.pattern(language)), build: rule.build };
     for (const letter of new Set(rule.starts))
       starts.set(letter, [...(starts.get(letter) ?? []), ready]);
   }
@@ -39,11 +30,11 @@ function tryRules(
   at: number,
   starts: Starts,
 ): { readonly match: Match; readonly draft: Draft } | null {
-  for (const { expression, build } of starts.get(reading.classes[at] ?? "") ?? []) {
-    expression.lastIndex = at;
-    const found = expression.exec(reading.classes);
+  for (const { ready, build } of starts.get(reading.classes[at] ?? "") ?? []) {
+    ready.expression.lastIndex = at;
+    const found = ready.expression.exec(reading.classes);
     if (found === null || found[0] === "") continue;
-    const match = new Match(reading, found);
+    const match = new Match(reading, found, ready.groups);
     const draft = build(match);
     if (draft !== null) return { match, draft };
   }

@@ -10,8 +10,8 @@ const SCALED = `-?[SP](?:&?${BELOW_HUNDRED}(?:${HUNDREDS})?(?:-?S)?)?`;
 const HALVES = [
   "aH-?[SP]", // eine halbe Million
   "Ha?-?[SP]", // half a million
-  `(?:${BELOW_HUNDRED}|n)&aH-?[SP]`, // two and a half million
-  `(?:${BELOW_HUNDRED}|n)&aH`,
+  `(?:${BELOW_HUNDRED}|n)-?&-?a-?H-?[SP]`, // two and a half million
+  `(?:${BELOW_HUNDRED}|n)-?&-?a-?H`,
   "a[SP]&aH", // a million and a half
   "[acin]-?Foa?[SP]", // three quarters of a million
 ].join("|");
@@ -34,7 +34,7 @@ export const number = (group: string): string => `(?=(?<${group}>${NUMBER}))\\k<
 
 /** What is counted: in German up to a capitalised word, in English up to a plural. */
 export const NOUN: Readonly<Record<Language, string>> = {
-  de: "(?:[dr]{0,2}(?:[nc]-[uW]-)?(?:W-){0,2}[WNl](?![-]?n)|[nc]-u|X(?:-W)?)",
+  de: "(?:[drj]{0,2}(?:[nc]-[uW]-)?(?:W-){0,2}[WNl](?![-]?n)|[nc]-u|X(?:-W)?)",
   en: "(?:(?:[nc]-?u-?)?(?:[wWdX]-?){0,3}?[Nl](?![n])|X(?!-))",
 };
 

@@ -13,31 +13,53 @@ export interface Draft {
   readonly claim?: boolean;
 }
 
+/** A pattern made ready: alternatives may name the same group, the engine wants each name once. */
+export interface Pattern {
+  readonly expression: RegExp;
+  /** The engine's names of each group. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Makes the source of a pattern ready; `\k<group>` is the nearest group of the name before it. */
+export function readyPattern(source: string): Pattern {
+  const groups = new Map<string, string[]>();
+  const expression = source.replace(
+    /(\(\?|\\k)<([a-z]+)>/gu,
+    (_, opening: string, group: string) => {
+      const names = groups.get(group) ?? [];
+      if (opening === "(?") groups.set(group, [...names, `${group}_${names.length}`]);
+      return `${opening}<${groups.get(group)?.at(-1) ?? group}>`;
+    },
+  );
+  return { expression: new RegExp(expression, "yd"), groups };
+}
+
+type Spans = Readonly<Record<string, readonly [number, number] | undefined>>;
+
 /** What a pattern matched: groups as slices of the tokens. */
 export class Match {
   readonly reading: Reading;
   readonly from: number;
   readonly to: number;
-  readonly #groups: ReadonlyMap<string, readonly [number, number]>;
+  readonly #spans: Spans;
+  readonly #groups: Pattern["groups"];
 
-  constructor(reading: Reading, found: RegExpExecArray) {
+  constructor(reading: Reading, found: RegExpExecArray, groups: Pattern["groups"]) {
     this.reading = reading;
     this.from = found.index;
     this.to = found.index + found[0].length;
-    const groups = new Map<string, readonly [number, number]>();
-    for (const [name, span] of Object.entries<[number, number] | undefined>(
-      found.indices?.groups ?? {},
-    )) {
-      const [group = name] = name.split("_");
-      if (span !== undefined && span[1] > span[0] && !groups.has(group)) groups.set(group, span);
-    }
+    this.#spans = found.indices?.groups ?? {};
     this.#groups = groups;
   }
 
   /** The tokens of a group; none when it took no part. */
   tokens(group: string): readonly Token[] {
-    const span = this.#groups.get(group);
-    return span === undefined ? [] : this.reading.tokens.slice(span[0], span[1]);
+    for (const name of this.#groups.get(group) ?? []) {
+      const span = this.#spans[name];
+      if (span !== undefined && span[1] > span[0])
+        return this.reading.tokens.slice(span[0], span[1]);
+    }
+    return [];
   }
 
   has(group: string): boolean {

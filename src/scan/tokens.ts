@@ -100,7 +100,7 @@ export function* cutTokens(
     const found = expression.exec(text);
     // The last alternative takes any character; only a cut surrogate pair could stop it.
     if (found === null) throw new Error(`no token at ${start}`);
-    const shape = NAMES[found.findIndex((part, at) => at > 0 && part !== undefined) - 1] ?? "mark";
+    const shape = NAMES[found.indexOf(found[0], 1) - 1] ?? "mark";
     yield { shape, start, end: start + found[0].length };
   }
 }

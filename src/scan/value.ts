@@ -8,7 +8,9 @@ export interface Ends {
   readonly bound: Bound;
 }
 
-const round = (value: number): number => Number(value.toPrecision(15));
+// 4.2 million is no whole number in binary
+const round = (value: number): number =>
+  Number.isInteger(value) ? value : Number(value.toPrecision(15));
 
 /**
  * Value of the tokens of a number: numerals and words below a hundred add up, a hundred
@@ -17,7 +19,10 @@ const round = (value: number): number => Number(value.toPrecision(15));
  * @returns Null when a numeral among them has no value.
  * @example two hundred and fifty thousand // => 250000
  */
-export function evaluate(tokens: readonly Token[]): number | null {
+export function evaluate(spelled: readonly Token[]): number | null {
+  const tokens = spelled.filter(({ cls }) => cls !== "-");
+  const [only] = tokens;
+  if (only && tokens.length === 1) return only.cls === "a" ? 1 : only.value;
   let total = 0;
   let group: number | null = null;
   let scale = 1;
@@ -29,7 +34,7 @@ export function evaluate(tokens: readonly Token[]): number | null {
       group ??= 1;
       if (tokens[at + 1]?.cls === "H" && at > 0) continue;
       if (tokens[at - 1]?.cls === "H") group = 0.5;
-    } else if ("&-o".includes(cls)) continue;
+    } else if ("&o".includes(cls)) continue;
     else if (value === null) return null;
     else if (cls === "B") group = (group ?? 1) * value;
     else if (cls === "S" || cls === "P") {

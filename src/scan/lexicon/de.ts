@@ -17,7 +17,7 @@ export const german: LexiconData = {
     M:
       "januar jänner februar märz april mai juni juli august september oktober november dezember " +
       "jan. feb. apr. jun. jul. aug. sept. sep. okt. nov. dez.",
-    j: "alt jährig jährige jährigen jähriger jähriges jährigem",
+    j: "alt alte alten alter altes jährig jährige jährigen jähriger jähriges jährigem",
     "3": "köpfig köpfige köpfigen köpfiger köpfiges köpfigem",
     C: "kaliber kalibers kalibern",
     l:
@@ -247,13 +247,13 @@ export const german: LexiconData = {
   },
   units: {
     "%": {
-      percent: "% prozent v.h.",
+      percent: "% prozent prozentig prozentige prozentigen prozentiger prozentiges v.h.",
       "percentage points": "prozentpunkt prozentpunkte prozentpunkten",
       "per mille": "‰ promille",
     },
     m: {
       EUR: "€ euro euros eur cent",
-      USD: "$ dollar dollars us-dollar usd",
+      USD: "$ us_$ dollar dollars us-dollar usd",
       GBP: "£ pfund gbp",
       CHF: "franken chf fr.",
       JPY: "¥ yen",
@@ -374,7 +374,7 @@ export const german: LexiconData = {
     "ca. mio. mrd. bio. tsd. nr. art. abs. s. abb. az. kap. std. min. fr. " +
     "jan. feb. apr. jun. jul. aug. sept. sep. okt. nov. dez. tel. dr. prof. st. bzw. usw. str.",
   idioms:
-    "rund_um_die_uhr unter_vier_augen fünf_vor_zwölf eins_zu_eins auf_allen_vieren die_112 die_110 der_112 " +
+    "unter_vier_augen fünf_vor_zwölf eins_zu_eins auf_allen_vieren die_112 die_110 der_112 " +
     "die_Elf der_Elf auf_null in_null_komma_nichts null_und_nichtig tausend_dank unter_null " +
     "fünftes_rad null_toleranz mit_siebzig_sachen tausend_und_eine_nacht alle_viere wie_kein_zweiter " +
     "aus_erster_hand aus_zweiter_hand stunde_null",
@@ -388,7 +388,7 @@ export const german: LexiconData = {
   scores:
     "gewann gewannen siegte siegten verlor verloren gewonnen sieg siege niederlage spiel spiele hinspiel rückspiel " +
     "partie tor tore halbzeit verlängerung unentschieden endete schlug besiegte bezwang treffer führung elfmeterschießen " +
-    "satz sätze sätzen endstand pause trainer remis viertelfinale halbfinale finale achtelfinale gewinnt verliert",
+    "satz sätze sätzen endstand pause trainer remis viertelfinale halbfinale finale bundesliga pokal liga achtelfinale gewinnt verliert",
   ratios: "verhältnis überlegenheit überlegen unterlegen verhältnisse quote mischung faktor",
   changes: "",
   weapons:

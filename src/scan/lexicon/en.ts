@@ -34,6 +34,7 @@ export const english: LexiconData = {
     X:
       "bilateral bilaterally trilateral trilaterally unipolar bipolar",
     x:
+      "monday tuesday wednesday thursday friday saturday sunday " +
       "the this that these those and or but nor so yet if when while as at by in into on onto over under off out up down " +
       "to from of for with without within about after before between during since until through across along among " +
       "against is was are were be been being am has have had having do does did will would shall should can could may " +
@@ -179,7 +180,7 @@ export const english: LexiconData = {
     },
     m: {
       EUR: "€ euro euros eur",
-      USD: "$ dollar dollars usd u.s._dollars us_dollars cents",
+      USD: "$ us_$ dollar dollars usd u.s._dollars us_dollars cents",
       GBP: "£ pounds_sterling gbp pence",
       CHF: "francs chf",
       JPY: "¥ yen",
@@ -296,7 +297,7 @@ export const english: LexiconData = {
     "aug. sept. sep. oct. nov. dec. u.s. vs. etc.",
   idioms:
     "on_the_one_hand on_one_hand one-on-one at_one_point one_by_one fifty-fifty second_to_none " +
-    "square_one one_and_the_same all_fours a_thousand_apologies forty_winks one_and_all one_of_a_kind " +
+    "square_one world_war_one world_war_two one_and_the_same all_fours a_thousand_apologies forty_winks one_and_all one_of_a_kind " +
     "on_all_fours ground_zero zero_tolerance one_day two-faced dressed_to_the_nines at_sixes_and_sevens " +
     "the_one six_feet_under catch-22 one_thing",
   yearPrefixes: "pre post mid late early",

@@ -54,9 +54,11 @@ export const calibre: Rule = {
   starts: "Cnc",
   pattern: (language) =>
     `(?<word>C)(?<size>n)(?<unit>u?)|(?<size>[nc])-?(?<word>C)(?<noun>(?:-?[WNw])?)` +
-    `|(?<size>n)(?<hyphen>-?)(?<unit>u)(?<noun>(?:-?(?:${NOUN[language]}|[wW]))?)`,
+    `|(?<size>n)(?<hyphen>-?)(?<unit>u)(?:-?(?<noun>${NOUN[language]}|[wW]))?`,
   build: buildCalibre,
 };
+
+const AGED = /^(?:alter|alters|age|aged|ages)$/u;
 
 function buildAge(match: Match): Draft | null {
   const { lexicon } = match.reading;
@@ -64,7 +66,15 @@ function buildAge(match: Match): Draft | null {
   const value = evaluate(num);
   const bound = boundOf(match.tokens("hedge"));
   const years = { kind: "age" as const, ...endsOf(value, bound), unit: "years" };
-  if (match.has("aged")) return /^(?:alter|alters|age|aged|ages)$/u.test(match.tokens("aged")[0]?.key ?? "") ? years : null;
+  const isAged = AGED.test(match.reading.tokens[match.from]?.key ?? "");
+  if (match.has("oldest")) {
+    const [low, high] = [evaluate(match.tokens("youngest")), evaluate(match.tokens("oldest"))];
+    return isAged ? { kind: "age", low, high, bound: "range", unit: "years" } : null;
+  }
+  if (match.has("aged")) return isAged ? years : null;
+  const old = match.tokens("old");
+  // "45jährige" is glued; "zwei alte Panzer" are no age
+  if (old.length === 1 && !old[0]?.key.startsWith("jähr")) return null;
   if (match.has("aside")) return value !== null && Number.isInteger(value) && value > 0 && value < 110 ? years : null;
   const [whole] = match.tokens("whole");
   const noun = match.tokens("noun").at(-1);
@@ -82,7 +92,8 @@ export const age: Rule = {
   starts: "hgncZWxwNijJ",
   pattern: (language) =>
     [
-      `(?<hedge>[hg]{0,2})(?<num>${NUMBER})(?:${language === "de" ? "-?j|tj" : "-?t-?j"})(?<noun>(?:[dr]{0,1}[WN]|w)?)`,
+      `(?<hedge>[hg]{0,2})(?<num>${NUMBER})(?:${language === "de" ? "-j|(?<old>j)|tj" : "-?t-?j"})(?<noun>(?:[dr]{0,1}[WN]|w)?)`,
+      `[wWNj][oz]?(?<youngest>${NUMBER})(?:b|-|_|&)(?<oldest>${NUMBER})t?`,
       "(?<hedge>[hg]{0,2})(?<whole>J)(?<noun>(?:d?[WN])?)",
       `(?<aged>[wWNj])[oz]?(?<num>${NUMBER})t?`,
       "(?<aside>(?<=[WN]<)(?<num>n)(?=>))",

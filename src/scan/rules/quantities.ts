@@ -36,7 +36,7 @@ export function measureOf(match: Match): Pick<Draft, "kind" | "unit"> {
   const unit = measure?.unit ?? null;
   const per = perUnitOf(match.tokens("per"));
   if (per !== null) return { kind: "rate", unit: unit === null ? per : `${unit} ${per}` };
-  switch (measure?.cls) {
+  switch (measure?.cls ?? "") {
     case "%":
       return { kind: "percent", unit };
     case "R":
@@ -63,10 +63,10 @@ export function endsOfMatch(match: Match): ReturnType<typeof endsOf> {
 function isName(match: Match): boolean {
   const [first] = match.tokens("num");
   const isPostcode =
+    match.keyAt(-1) === "," &&
     match.reading.lexicon.language === "de" &&
-    /^\d{5}$/u.test(first?.key ?? "") &&
-    match.keyAt(-1) === ",";
-  return isPostcode || evaluate(match.tokens("num")) === null;
+    /^\d{5}$/u.test(first?.key ?? "");
+  return isPostcode || (first?.cls === "n" && first.value === null);
 }
 
 function buildQuantity(match: Match): Draft | null {
@@ -78,6 +78,9 @@ function buildQuantity(match: Match): Draft | null {
   const ends = endsOfMatch(match);
   if (measure.kind === "duration" && measure.unit === "years" && match.keyAt(-1) === "mit")
     return { ...ends, kind: "age", unit: "years" };
+  // "vor zwei Jahren", "two years ago": a point in time
+  if (measure.kind === "duration" && (match.keyAt(-1) === "vor" || match.keyAt(1) === "ago"))
+    return { ...ends, ...measure, claim: false };
   // "one" alone is a pronoun more often than a number
   if (num.length === 1 && only?.cls === "i" && measure.kind === "count" && !match.has("hedge"))
     return { ...ends, kind: "count", claim: match.has("noun") };
@@ -96,16 +99,20 @@ export const quantity: Rule = {
   pattern: (language) =>
     `(?<hedge>[hgG]{0,3})r?(?<money>m?)${number("num")}(?<after>E?)` +
     `(?<unit>(?:-?(?:%|m|u|R|t)(?:-[WNw]){0,2})?)(?<later>E?)` +
-    `(?:-3)?(?<noun>(?:[oz]?${NOUN[language]}|(?<=i)[w3]|(?<=3)[wW])?)(?<later>E?)(?<per>(?:${PER[language]})?)`,
+    `(?:-3)?(?:(?<!t)[oz]?(?<noun>${NOUN[language]})|(?<=i)(?<noun>[w3])|(?<=3)(?<noun>[wW]))?(?<later>E?)(?<per>(?:${PER[language]})?)`,
   build: buildQuantity,
 };
 
-/** mindestens ein Toter, about a week: an article is a number only behind a hedge. */
+/** mindestens ein Toter, about a week, ein Prozent: an article is a number behind a hedge or before a unit. */
 export const hedgedOne: Rule = {
   name: "hedged one",
-  starts: "hg",
-  pattern: (language) => `(?<hedge>[hg]{1,2})(?<num>a)(?:(?<unit>[tu])|(?<noun>${NOUN[language]}))`,
+  starts: "hga",
+  pattern: (language) =>
+    `(?<hedge>[hg]{1,2})(?<num>a)(?:(?<unit>[%mtu])|(?<noun>${NOUN[language]}))` +
+    `|(?<share>a%)|(?<single>a(?<unit>[mu]))`,
   build: (match) => {
+    if (match.has("share")) return { kind: "percent", low: 1, high: 1, unit: "percent" };
+    if (match.has("single")) return { ...measureOf(match), low: 1, high: 1, claim: false };
     const isFloor = match.tokens("hedge").some(({ bound }) => bound === "at_least");
     if (match.has("noun") && !isFloor) return null;
     return { ...measureOf(match), ...endsOfMatch(match) };

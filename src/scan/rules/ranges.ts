@@ -59,7 +59,7 @@ export const range: Rule = {
   pattern: (language) =>
     `(?<open>z?)(?<hedge>[hg]{0,2})r?(?<money>m?)${number("lo")}(?<first>(?:-?(?:%|m|u|t))?)` +
     `(?<join>bG?|G|-|_|&)(?<inner>[hgG]{0,2})(?<price>m?)${number("hi")}` +
-    `(?<unit>(?:-?(?:%|m|u|R|t)(?:-[WNw]){0,2})?)(?<noun>(?:[oz]?${NOUN[language]})?)` +
+    `(?<unit>(?:-?(?:%|m|u|R|t)(?:-[WNw]){0,2})?)(?:(?<!t)[oz]?(?<noun>${NOUN[language]}))?` +
     `(?<per>(?:${PER[language]})?)`,
   build: buildRange,
 };

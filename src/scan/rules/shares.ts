@@ -41,7 +41,7 @@ function buildFraction(match: Match): Draft | null {
   }
   const [slashed] = match.tokens("slashed");
   if (slashed) return slashed.value === null ? null : hedged(match, slashed.value);
-  if (part?.value == null) return null;
+  if (!part || part.value === null) return null;
   const unit = part.cls === "r" ? 1 / part.value : part.value;
   if (part.cls === "r" && part.value < 3) return null;
   const times = count === undefined || count.cls === "a" ? 1 : (count.value ?? 1);
@@ -51,9 +51,9 @@ function buildFraction(match: Match): Draft | null {
 /** ein Drittel, two-thirds, a third of, die Hälfte, half the trains. */
 export const fraction: Rule = {
   name: "fraction",
-  starts: "hgaciZnFH1",
+  starts: "hgGaciZnFH1",
   pattern: (language) =>
-    `(?<hedge>[hg]{0,2})(?:(?<=[hg])x)?(?:(?<count>[acin]|Z-?[ci])-?(?<part>F${language === "en" ? "|r(?=o|;|,|x|$)" : ""})` +
+    `(?<hedge>[hgG]{0,2})(?:(?<=[hg])x)?(?:(?<count>[acin]|Z-?[ci])-?(?<part>F${language === "en" ? "|r(?=o|;|,|x|$)" : ""})` +
     `|(?<slashed>1)|(?<half>H)(?!a?-?[SPtu])(?<glued>(?:-[wNWF])?))|(?<part>F)`,
   build: buildFraction,
 };
@@ -65,7 +65,7 @@ export const every: Rule = {
   pattern: () => "(?<hedge>[hg]{0,2})e(?<part>r)",
   build: (match) => {
     const [part] = match.tokens("part");
-    return part?.value == null || part.value < 2 ? null : hedged(match, 1 / part.value);
+    return !part || part.value === null || part.value < 2 ? null : hedged(match, 1 / part.value);
   },
 };
 
@@ -116,7 +116,7 @@ function buildVague(match: Match): Draft | null {
   const unit = per === null ? measure : `${measure === null ? "" : `${measure} `}${per}`;
   const lows = plurals.map(({ cls, key, value }, at) => lowOf(cls, key, value ?? 1, at === 0 && !some));
   const low = lows.reduce((product, next) => product * next, some?.value ?? 1);
-  if (digits?.value != null) {
+  if (digits && digits.value !== null) {
     const power = HIGHER ** (digits.value - 1);
     const ends = { low: low * power, high: low * power * HIGHER };
     return { kind: "vague", ...ends, bound: "order_of_magnitude", unit };

@@ -29,9 +29,9 @@ const decade = (start: number): Draft => ({
 
 function buildYears(match: Match): Draft | null {
   const [tens] = match.tokens("tens");
-  if (tens?.value != null) return decade(tens.value < 100 ? 1900 + tens.value : tens.value);
+  if (tens && tens.value !== null) return decade(tens.value < 100 ? 1900 + tens.value : tens.value);
   const [lo] = match.tokens("lo");
-  if (lo?.value == null) return null;
+  if (!lo || lo.value === null) return null;
   const [, slashed] = lo.key.split("/");
   const [hi] = match.tokens("hi");
   const century = Math.floor(lo.value / 100) * 100;
@@ -54,7 +54,7 @@ export const bareYear: Rule = {
 export const year: Rule = {
   name: "year",
   starts: "zyn",
-  pattern: () => `z?(?<lo>y)(?:b|-|_|&)(?<hi>[yn])(?![%muSPBRN-])|(?<tens>[ny])Y(?<noun>t?)`,
+  pattern: () => `z?(?<lo>y)(?:b|-|_|&)(?<hi>[yn])(?![%muSPBRN-])|(?<tens>[ny])Y(?<noun>t?)|(?<lo>y)(?=[PV])`,
   build: buildYears,
 };
 
