@@ -58,13 +58,10 @@ export interface Outcome {
   readonly figure: Figure | null;
 }
 
-function judge({ text, labels }: Entry): Outcome[] {
-  const figures = findFigures(text, text === "" ? "de" : language(text));
-  return pair(text, labels, figures);
-}
-
-let current: Language = "de";
-const language = (_text: string): Language => current;
+const judge =
+  (language: Language) =>
+  ({ text, labels }: Entry): Outcome[] =>
+    pair(text, labels, findFigures(text, language));
 
 /** Labels and proposals that overlap, each at most once and in order. */
 function pair(text: string, labels: readonly Label[], figures: readonly Figure[]): Outcome[] {
@@ -112,9 +109,8 @@ export interface Score {
 }
 
 export function measure(of: Language, half: Half): Score {
-  current = of;
   const entries = readCorpus(of, half);
-  const outcomes = entries.flatMap(judge);
+  const outcomes = entries.flatMap(judge(of));
   const labelled = outcomes.filter(({ label }) => label !== null);
   const called = outcomes.filter(({ figure }) => figure?.claim);
   const claims = labelled.filter(({ label }) => label?.claim);

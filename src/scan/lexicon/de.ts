@@ -34,6 +34,7 @@ export const german: LexiconData = {
       "bilateral bilaterale bilateralen bilateraler bilaterales trilateral trilaterale trilateralen trilateraler " +
       "trilaterales unipolar unipolare unipolaren bipolar bipolare multipolare",
     x:
+      "montag dienstag mittwoch donnerstag freitag samstag sonntag " +
       "der die das den dem des und oder aber doch auch auf aus bei beim mit nach vor seit für durch ohne gegen um an " +
       "im am in ins vom zum zur als wie so nur noch schon erst sehr mehr weniger nicht kein keine keinen keiner " +
       "er sie es wir ihr ihn ihm ihnen sich man wer was wo wann wenn weil da dass dieser diese dieses diesen diesem " +

@@ -109,7 +109,7 @@ export const hedgedOne: Rule = {
   starts: "hga",
   pattern: (language) =>
     `(?<hedge>[hg]{1,2})(?<num>a)(?:(?<unit>[%mtu])|(?<noun>${NOUN[language]}))` +
-    `|(?<share>a%)|(?<single>a(?<unit>[mu]))`,
+    `|(?<share>a%)|(?<single>a(?<unit>[mu]))(?!-?[ny])`,
   build: (match) => {
     if (match.has("share")) return { kind: "percent", low: 1, high: 1, unit: "percent" };
     if (match.has("single")) return { ...measureOf(match), low: 1, high: 1, claim: false };

@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Language } from "../../src/scan/figure.ts";
+import { findFigures } from "../../src/scan/find.ts";
+import { readCorpus } from "./corpus.ts";
+
+const language = fc.constantFrom<Language>("de", "en");
+
+const PIECES = [
+  ..."0123456789.,:;-–/()[]%$€'’ \n\t\u00a0\u202f\u00ad\u0301~+−½§°",
+  ...["etwa", "bis zu", "von", "zwischen", "und", "bis", "Million", "Millionen", "Uhr", "Mai", "2024"],
+  ...["about", "between", "to", "and", "a", "half", "million", "dozen", "of", "per", "day", "first"],
+  ...["Kh", "mm", "jährig", "zehn", "zwei", "Tausende", "Prozent", "pro Tag", "one", "ten", "😀", "ü"],
+];
+
+/** Text as it comes, and text that is dense with what the rules look for. */
+const text = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join("")),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join(" ")),
+);
+
+describe("findFigures(text, language)", () => {
+  test("property: the offsets cut the figure's text out of the original", () => {
+    fc.assert(
+      fc.property(text, language, (original, code) => {
+        const characters = Array.from(original);
+        for (const { start, end, text: cut } of findFigures(original, code))
+          expect(characters.slice(start, end).join("")).toBe(cut);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("property: figures are sorted, not empty, and do not overlap", () => {
+    fc.assert(
+      fc.property(text, language, (original, code) => {
+        let end = 0;
+        for (const figure of findFigures(original, code)) {
+          expect(figure.start).toBeGreaterThanOrEqual(end);
+          expect(figure.end).toBeGreaterThan(figure.start);
+          end = figure.end;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("property: ends are finite, in order, and as open as the bound says", () => {
+    fc.assert(
+      fc.property(text, language, (original, code) => {
+        for (const { low, high, bound } of findFigures(original, code)) {
+          for (const end of [low, high]) if (end !== null) expect(Number.isFinite(end)).toBe(true);
+          if (low !== null && high !== null) expect(low).toBeLessThanOrEqual(high);
+          if (bound === "at_least" || bound === "more_than") expect(high).toBeNull();
+          if (bound === "at_most" || bound === "less_than") expect(low).toBeNull();
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("property: every ASCII digit lies inside a proposal", () => {
+    fc.assert(
+      fc.property(text, language, (original, code) => {
+        const inside = new Set<number>();
+        for (const { start, end } of findFigures(original, code))
+          for (let at = start; at < end; at += 1) inside.add(at);
+        const outside = Array.from(original).flatMap((character, at) =>
+          /[0-9]/u.test(character) && !inside.has(at) ? [`${character} at ${at}`] : [],
+        );
+        expect(outside).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each(["de", "en"] as const)(
+    "property: two %s texts with a paragraph between them have the figures of both",
+    (code) => {
+      const sentence = fc.constantFrom(...readCorpus(code, "development").map((entry) => entry.text));
+      fc.assert(
+        fc.property(sentence, sentence, (first, second) => {
+          const separator = "\n\n";
+          const shift = Array.from(first + separator).length;
+          const apart = [
+            ...findFigures(first, code),
+            ...findFigures(second, code).map((figure) => ({
+              ...figure,
+              start: figure.start + shift,
+              end: figure.end + shift,
+            })),
+          ];
+          expect(findFigures(first + separator + second, code)).toEqual(apart);
+        }),
+      );
+    },
+  );
+
+  test.each(["de", "en"] as const)("property: %s figures are the same decomposed (NFD)", (code) => {
+    const bare = (original: string) =>
+      findFigures(original, code).map(({ text: cut, kind, low, high, bound }) => [
+        cut.normalize("NFC"),
+        kind,
+        low,
+        high,
+        bound,
+      ]);
+    for (const { text: original } of readCorpus(code, "development"))
+      expect(bare(original.normalize("NFD"))).toEqual(bare(original));
+  });
+
+  test("property: a long text is cut into pieces without losing or moving a figure", () => {
+    const paragraph = "Bis zu 300 Busse stehen bereit, sagte ein Sprecher 😀 am Montag.\n\n";
+    const figures = findFigures(paragraph.repeat(500), "de");
+    const length = Array.from(paragraph).length;
+    expect(figures.map(({ start }) => start)).toEqual(
+      Array.from({ length: 500 }, (_, at) => at * length),
+    );
+  });
+});
