@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readLedger } from "../../src/ledger/read.ts";
 import type { Claim, Ledger, Source } from "../../src/ledger/tables.ts";
 import { claim, source } from "../fixtures/ledger.ts";
@@ -26,6 +26,11 @@ const counted = claim({
   as_of_latest: "2001-01-01",
 });
 const more: Claim = { ...counted, id: "c_two", quote: "55", start: 47, end: 49, best: 55 };
+
+// Whoever runs the tests may have real texts at hand; these are about made ones.
+beforeEach(() => {
+  vi.stubEnv("ARTICLES_DIR", "");
+});
 
 function setUp(
   rows: Partial<Ledger> & { readonly text?: string; readonly one?: Partial<Source> } = {},
