@@ -182,8 +182,9 @@ function drawLayer(
       ),
     ]),
   );
-  const words = [...labels].map(([spot, { lines, box }]) =>
-    linked(spot, newText(document, lines, { x: box.x, y: baselineIn(box) }, HALO)),
+  // The mark is the link: words of one line would be too low a target.
+  const words = [...labels.values()].flatMap(({ lines, box }) =>
+    newText(document, lines, { x: box.x, y: baselineIn(box) }, HALO),
   );
   return newSvg(document, "g", { "text-anchor": "start" }, [
     ...drawBand(document, stretchesOf(rows, field)),

@@ -10,7 +10,15 @@
  * @example finishPage(html).includes('<html lang="en">') // => true
  */
 export function finishPage(html: string): string {
-  const steps = [sayLanguage, allowZoom, keepTimeOut, unwrapHeadings, dropClient, dropBase];
+  const steps = [
+    sayLanguage,
+    allowZoom,
+    keepTimeOut,
+    unwrapHeadings,
+    focusCode,
+    dropClient,
+    dropBase,
+  ];
   return steps.reduce((page, step) => step(page), html);
 }
 
@@ -35,6 +43,10 @@ const unwrapHeadings = (html: string): string =>
     "$1$3$4",
     html.split("observablehq-header-anchor").length - 1,
   );
+
+/** Code may be wider than the page; what scrolls can be reached by the keyboard. */
+const focusCode = (html: string): string =>
+  html.replace(/<pre data-language=/g, '<pre tabindex="0" data-language=');
 
 const CLIENT_ALONE =
   /<script type="module">\s*import "[./]*\/_observablehq\/client\.\w+\.js";\s*<\/script>\n?/;

@@ -1,5 +1,6 @@
 import { type Html, between, html } from "../html.ts";
 import type { Model } from "../model.ts";
+import { UnknownReference } from "../publication-types.ts";
 import { anchorOf } from "../reference.ts";
 import { valueAt } from "../values.ts";
 import { claimLinks } from "./parts.ts";
@@ -29,8 +30,19 @@ function derivation(reference: string, pages: readonly string[], model: Model): 
   </article>`;
 }
 
+function isKnown(reference: string, model: Model): boolean {
+  try {
+    valueAt(reference, model);
+    return true;
+  } catch (error) {
+    if (error instanceof UnknownReference) return false;
+    throw error;
+  }
+}
+
 /** Every value that any page's prose refers to. */
 export function derivationsOf(uses: ReadonlyMap<string, readonly string[]>, model: Model): Html {
-  const references = [...uses.keys()].sort();
+  // A reference that leads nowhere is a fault of the page on which it stands.
+  const references = [...uses.keys()].filter((reference) => isKnown(reference, model)).sort();
   return html`${references.map((reference) => derivation(reference, uses.get(reference) ?? [], model))}`;
 }
