@@ -11,8 +11,8 @@ const CONFIGURATION = "observablehq.config.ts";
  */
 const LOOK_EVERY_MS = 150;
 
-/** By then Framework watches the files of a page that it has welcomed. */
-const WATCHED_AFTER_MS = 300;
+/** How long a page may take to ask again before it is told once more; doubled each time. */
+const PATIENCE_MS = 700;
 
 process.chdir(join(import.meta.dirname, "../.."));
 clearLoaderOutputs();
@@ -21,9 +21,6 @@ const preview = startFramework(["preview", "--no-open", ...process.argv.slice(2)
   environment: { SITE_PREVIEW: "yes" },
   node: ["--import", new URL("fresh-modules.mjs", import.meta.url).href],
 });
-
-/** Whether anything changed since a page last connected. */
-let hasChanged = false;
 
 /**
  * Makes the running preview read the tables and modules again.
@@ -53,29 +50,43 @@ function listFiles(kind: RegExp): string {
 
 const seen = { pages: listFiles(/\.md$/), rest: listFiles(/\.(csv|ts)$/) };
 
+/** What is known of the open page, from what the preview prints. */
+const page = { isConnected: false, isWatched: false, lacksChange: false };
+let patience = PATIENCE_MS;
+let toldAt = 0;
+
 function look(): void {
   const now = { pages: listFiles(/\.md$/), rest: listFiles(/\.(csv|ts)$/) };
-  hasChanged ||= now.pages !== seen.pages || now.rest !== seen.rest;
-  if (now.rest !== seen.rest) refreshPreview();
+  // Framework follows the file of a page by itself, but not before it has welcomed the page.
+  const isMissed = now.rest !== seen.rest || (now.pages !== seen.pages && !page.isWatched);
   Object.assign(seen, now);
+  if (isMissed) {
+    page.lacksChange = true;
+    patience = PATIENCE_MS;
+    tellPage();
+  } else if (page.lacksChange && page.isConnected && Date.now() - toldAt > patience) {
+    // The page was not watched yet when it was told.
+    patience *= 2;
+    tellPage();
+  }
 }
 
-/**
- * Framework reads a page, welcomes it, and watches its files only then: a change
- * in between would be lost, so it is made known once more.
- */
-function followPages(printed: string): void {
-  if (printed.includes("socket open")) hasChanged = false;
-  if (!printed.includes("type: 'welcome'")) return;
-  setTimeout(() => {
-    if (hasChanged) refreshPreview();
-  }, WATCHED_AFTER_MS);
+function tellPage(): void {
+  toldAt = Date.now();
+  refreshPreview();
+}
+
+function followPage(printed: string): void {
+  if (/^GET \/(?!_)/.test(printed)) Object.assign(page, { isWatched: false, lacksChange: false });
+  if (printed.startsWith("socket open")) page.isConnected = true;
+  if (printed.startsWith("socket close")) page.isConnected = false;
+  if (printed.includes("type: 'welcome'")) page.isWatched = true;
 }
 
 const watch = setInterval(look, LOOK_EVERY_MS);
 preview.stdout?.setEncoding("utf8").on("data", (printed: string) => {
   process.stdout.write(printed);
-  followPages(printed);
+  for (const line of printed.split("\n")) followPage(line);
 });
 preview.on("close", (status) => {
   clearInterval(watch);
