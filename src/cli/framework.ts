@@ -28,6 +28,9 @@ export function startFramework(
       TZ: "UTC",
       LC_ALL: "C.UTF-8",
       OBSERVABLE_TELEMETRY_DISABLE: "1",
+      // Colour on some machines only, CI among them, would change what we read from it.
+      NO_COLOR: "1",
+      FORCE_COLOR: undefined,
       ...environment,
     },
   });
