@@ -33,9 +33,13 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 const HYPHENS = "-‐‑–−";
 
+const PLAIN = /^[a-zäöüß]*$/u;
+
 /** The form in which a word stands in the lexicon. */
 export const keyOf = (word: string): string =>
-  word.replaceAll("\u00ad", "").normalize("NFC").toLowerCase().replace("’", "'");
+  PLAIN.test(word)
+    ? word
+    : word.replaceAll("\u00ad", "").normalize("NFC").toLowerCase().replace("’", "'");
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
@@ -62,15 +66,49 @@ function lookUp(word: string, key: string, lexicon: Lexicon): Entry {
   return compound ?? unknown(guess(word, key, lexicon));
 }
 
-function wordToken(text: string, raw: RawToken, lexicon: Lexicon): Token {
+/** A word's key and entry, which are the same wherever it stands. */
+interface KnownWord {
+  readonly key: string;
+  readonly entry: Entry;
+}
+
+/** Words seen in one text, so that each is looked up once. */
+export type Vocabulary = Map<string, KnownWord>;
+
+const LARGEST_VOCABULARY = 20_000;
+
+function knowWord(word: string, vocabulary: Vocabulary, lexicon: Lexicon): KnownWord {
+  const known = vocabulary.get(word);
+  if (known) return known;
+  const key = keyOf(word);
+  const fresh = { key, entry: lookUp(word, key, lexicon) };
+  // A text of nothing but new words must not keep them all.
+  if (vocabulary.size >= LARGEST_VOCABULARY) vocabulary.clear();
+  vocabulary.set(word, fresh);
+  return fresh;
+}
+
+const tokenOf = (start: number, end: number, key: string, entry: Entry): Token => ({
+  start,
+  end,
+  cls: entry.cls,
+  key,
+  value: entry.value,
+  unit: entry.unit,
+  bound: entry.bound,
+});
+
+function wordToken(text: string, raw: RawToken, vocabulary: Vocabulary, lexicon: Lexicon): Token {
   const word = text.slice(raw.start, raw.end);
-  let key = keyOf(word);
-  let end = raw.end;
-  if (text[end] === "." && lexicon.lists.abbreviations.has(`${key}.`)) {
-    key += ".";
-    end += 1;
+  if (text.charCodeAt(raw.end) === 0x2e) {
+    const withDot = `${keyOf(word)}.`;
+    if (lexicon.lists.abbreviations.has(withDot)) {
+      const { key, entry } = knowWord(withDot, vocabulary, lexicon);
+      return tokenOf(raw.start, raw.end + 1, key, entry);
+    }
   }
-  return { start: raw.start, end, key, ...lookUp(word, key, lexicon) };
+  const { key, entry } = knowWord(word, vocabulary, lexicon);
+  return tokenOf(raw.start, raw.end, key, entry);
 }
 
 /** A pair with a colon: a time of day when the second part is minutes, else a ratio. */
@@ -84,7 +122,8 @@ function slashedToken(text: string, raw: RawToken, lexicon: Lexicon): Token {
   const base = { start: raw.start, end: raw.end, key: part, unit: null, bound: null };
   if (/^(?:1[5-9]|20)\d\d$/u.test(a) && b.length !== 3 && b.length !== 1)
     return { ...base, cls: "y", value: Number(a) };
-  const fraction = Number(a) < Number(b) && Number(b) <= 20 && part !== "24/7";
+  // 24/7 and 9/11 are names
+  const fraction = Number(a) < Number(b) && /^(?:[2-6]|8|10)$/u.test(b);
   const value = fraction ? parseNumeral(a, lexicon.language) : null;
   return { ...base, cls: fraction ? "1" : "X", value: value === null ? null : value / Number(b) };
 }
@@ -93,51 +132,56 @@ function numeralToken(text: string, raw: RawToken, lexicon: Lexicon): Token {
   const key = text.slice(raw.start, raw.end);
   const value = parseNumeral(key, lexicon.language);
   const cls = /^(?:1[4-9]|20|21)\d\d$/u.test(key) ? "y" : "n";
-  return { start: raw.start, end: raw.end, key, cls, value, unit: null, bound: null };
+  return tokenOf(raw.start, raw.end, key, { ...unknown(cls), value });
+}
+
+function hyphenClass(mark: string, before: string, after: string): string {
+  const isGluedBefore = /[\p{L}\p{M}\d%€$£.\u00ad]/u.test(before);
+  if (isGluedBefore && /[\p{L}\p{M}\d$€£½]/u.test(after)) return "-";
+  return !isGluedBefore && /\d/u.test(after) && mark !== "–" ? "~" : "_";
 }
 
 function markToken(text: string, raw: RawToken): Token {
   const mark = text.slice(raw.start, raw.end);
   const before = text[raw.start - 1] ?? " ";
   const after = text[raw.end] ?? " ";
-  const glued = { before: /[\p{L}\p{M}\d%€$£.\u00ad]/u.test(before), after: /[\p{L}\p{M}\d$€£½]/u.test(after) };
-  let cls = MARKS[mark] ?? "@";
-  if (HYPHENS.includes(mark)) {
-    if (glued.before && glued.after) cls = "-";
-    else if (!glued.before && /\d/u.test(after) && mark !== "–") cls = "~";
-    else cls = "_";
-  } else if (mark === "+" && /\d/u.test(before) && !/\d/u.test(after)) {
-    return { start: raw.start, end: raw.end, key: mark, cls: "E", value: null, unit: null, bound: "at_least" };
-  } else if (mark === "~" && /\d/u.test(after)) {
-    return { start: raw.start, end: raw.end, key: mark, cls: "h", value: null, unit: null, bound: "about" };
-  }
-  return { start: raw.start, end: raw.end, key: mark, cls, value: null, unit: null, bound: null };
+  const token = (entry: Entry): Token => tokenOf(raw.start, raw.end, mark, entry);
+  if (HYPHENS.includes(mark)) return token(unknown(hyphenClass(mark, before, after)));
+  if (mark === "+" && /\d/u.test(before) && !/\d/u.test(after))
+    return token({ ...unknown("E"), bound: "at_least" });
+  if (mark === "~" && /\d/u.test(after)) return token({ ...unknown("h"), bound: "about" });
+  return token(unknown(MARKS[mark] ?? "@"));
 }
 
 /** One raw token with its class; spaces have none and are left out. */
-export function classify(text: string, raw: RawToken, lexicon: Lexicon): Token | null {
+export function classify(
+  text: string,
+  raw: RawToken,
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+): Token | null {
   const { start, end } = raw;
-  const bare = { start, end, value: null, unit: null, bound: null };
+  const bare = (key: string, cls: string): Token => tokenOf(start, end, key, unknown(cls));
   switch (raw.shape) {
     case "space":
       return null;
     case "break":
       // one line end is a wrapped line
-      return text.slice(start, end).split("\n").length > 2 ? { ...bare, key: "", cls: "!" } : null;
+      return text.slice(start, end).split("\n").length > 2 ? bare("", "!") : null;
     case "word":
-      return wordToken(text, raw, lexicon);
+      return wordToken(text, raw, vocabulary, lexicon);
     case "numeral":
       return numeralToken(text, raw, lexicon);
     case "slashed":
       return slashedToken(text, raw, lexicon);
     case "pair": {
       const key = text.slice(start, end);
-      return { ...bare, key, cls: pairClass(key) };
+      return bare(key, pairClass(key));
     }
     case "date":
-      return { ...bare, key: "", cls: "D" };
+      return bare("", "D");
     case "name":
-      return { ...bare, key: "", cls: "X" };
+      return bare("", "X");
     case "mark":
       return markToken(text, raw);
   }

@@ -9,15 +9,20 @@ interface ReadyRule {
   readonly build: Rule["build"];
 }
 
-type Starts = ReadonlyMap<string, readonly ReadyRule[]>;
+/** Rules by the code of the class letter at which they can start. */
+type Starts = readonly (readonly ReadyRule[] | undefined)[];
 
-/** The rules by the class letter at which they can start. */
+const NUMERAL = "n".charCodeAt(0);
+/** Added to a letter's code for the rules that start there only before a numeral. */
+const BEFORE_NUMERAL = 128;
+
 function prepare(language: Language): Starts {
-  const starts = new Map<string, ReadyRule[]>();
+  const starts: ReadyRule[][] = [];
   for (const rule of rules) {
     const ready = { ready: readyPattern(rule.pattern(language)), build: rule.build };
-    for (const letter of new Set(rule.starts))
-      starts.set(letter, [...(starts.get(letter) ?? []), ready]);
+    for (const letter of rule.starts) (starts[letter.charCodeAt(0)] ??= []).push(ready);
+    for (const letter of rule.startsBeforeNumeral ?? "")
+      (starts[letter.charCodeAt(0) + BEFORE_NUMERAL] ??= []).push(ready);
   }
   return starts;
 }
@@ -30,9 +35,15 @@ function tryRules(
   at: number,
   starts: Starts,
 ): { readonly match: Match; readonly draft: Draft } | null {
-  for (const { ready, build } of starts.get(reading.classes[at] ?? "") ?? []) {
+  const { classes } = reading;
+  const letter = classes.charCodeAt(at);
+  const candidates =
+    starts[letter] ??
+    (classes.charCodeAt(at + 1) === NUMERAL ? starts[letter + BEFORE_NUMERAL] : undefined);
+  if (candidates === undefined) return null;
+  for (const { ready, build } of candidates) {
     ready.expression.lastIndex = at;
-    const found = ready.expression.exec(reading.classes);
+    const found = ready.expression.exec(classes);
     if (found === null || found[0] === "") continue;
     const match = new Match(reading, found, ready.groups);
     const draft = build(match);

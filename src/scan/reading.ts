@@ -1,7 +1,7 @@
-import { type Token, classify, keyOf } from "./classify.ts";
+import { type Token, type Vocabulary, classify, keyOf } from "./classify.ts";
 import type { Language } from "./figure.ts";
 import { type Lexicon, type Phrase, lexiconOf } from "./lexicon.ts";
-import { cutTokens } from "./tokens.ts";
+import { cutterOf } from "./tokens.ts";
 
 /** A piece of a text as the rules see it: one class letter a token. */
 export interface Reading {
@@ -34,7 +34,7 @@ function glue(text: string, numeral: Token, word: Token, money: boolean, lexicon
 
 /** In English "500m followers" are millions and "the 500m in record time" metres. */
 function settleMillions(tokens: readonly Token[], lexicon: Lexicon): void {
-  if (lexicon.language !== "en") return;
+  if (lexicon.language !== "en" || !tokens.some(({ key }) => key === "m")) return;
   tokens.forEach((token, at) => {
     const numeral = tokens[at - 1];
     if (token.key !== "m" || token.unit !== "metres" || numeral === undefined) return;
@@ -83,18 +83,21 @@ function join(text: string, tokens: readonly Token[], lexicon: Lexicon): Token[]
  */
 export function* readPieces(text: string, language: Language): Generator<Reading> {
   const lexicon = lexiconOf(language);
+  const vocabulary: Vocabulary = new Map();
+  const cut = cutterOf(text, language, lexicon.lists.yearPrefixes);
   let tokens: Token[] = [];
-  let taken = 0;
   const finish = (): Reading => {
     const joined = join(text, tokens, lexicon);
     tokens = [];
-    return { text, tokens: joined, classes: joined.map(({ cls }) => cls).join(""), lexicon };
+    let classes = "";
+    for (const { cls } of joined) classes += cls;
+    return { text, tokens: joined, classes, lexicon };
   };
-  for (const raw of cutTokens(text, language, lexicon.lists.yearPrefixes)) {
-    // the dot of an abbreviation was taken with it
-    const token = raw.start < taken ? null : classify(text, raw, lexicon);
+  for (let raw = cut(0); raw !== null; ) {
+    const token = classify(text, raw, vocabulary, lexicon);
+    // an abbreviation ends behind its dot
+    raw = cut(token?.end ?? raw.end);
     if (token === null) continue;
-    taken = token.end;
     tokens.push(token);
     if (tokens.length >= (token.cls === "!" ? PIECE : 2 * PIECE)) yield finish();
   }

@@ -104,6 +104,8 @@ export interface Rule {
   readonly name: string;
   /** Class letters with which a match can start. */
   readonly starts: string;
+  /** Class letters with which a match can start when a numeral follows at once. */
+  readonly startsBeforeNumeral?: string;
   /** Source of a pattern over class letters; groups "hedge" and "noun" go to the figure. */
   readonly pattern: (language: Language) => string;
   /** Null when the words say that the rule does not hold here. */

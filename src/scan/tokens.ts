@@ -84,23 +84,40 @@ function expressionOf(language: Language, prefixes: ReadonlySet<string>): RegExp
 
 const NAMES = SHAPES.map(([shape]) => shape);
 
+const SPACE = 0x20;
+const LONGEST_WORD = 64;
+
+const isAsciiLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+
+/** Behind such a character (space, comma, line end) a run of ASCII letters is a word and nothing else. */
+const endsWord = (code: number): boolean => code === SPACE || code === 0x2c || code === 0x0a;
+
+/** Cuts the token at an offset out of a text; spaces before it are passed over. */
+export type Cutter = (from: number) => RawToken | null;
+
 /**
- * Cuts a text into tokens that cover it without a gap.
+ * Makes a cutter for a text: asked at the end of each token in turn, it covers all but spaces.
+ *
+ * Most of a text is plain words between spaces; these are seen without the expression,
+ * which would find the same.
  *
  * @param prefixes Words after which a number keeps its own token: "mid" in mid-2022.
  */
-export function* cutTokens(
-  text: string,
-  language: Language,
-  prefixes: ReadonlySet<string>,
-): Generator<RawToken> {
+export function cutterOf(text: string, language: Language, prefixes: ReadonlySet<string>): Cutter {
   const expression = expressionOf(language, prefixes);
-  while (expression.lastIndex < text.length) {
-    const start = expression.lastIndex;
+  return (from) => {
+    let start = from;
+    while (text.charCodeAt(start) === SPACE) start += 1;
+    if (start >= text.length) return null;
+    let end = start;
+    while (end - start < LONGEST_WORD && isAsciiLetter(text.charCodeAt(end))) end += 1;
+    if (end > start && endsWord(text.charCodeAt(end))) return { shape: "word", start, end };
+    expression.lastIndex = start;
     const found = expression.exec(text);
-    // The last alternative takes any character; only a cut surrogate pair could stop it.
+    // The last alternative takes any character.
     if (found === null) throw new Error(`no token at ${start}`);
     const shape = NAMES[found.indexOf(found[0], 1) - 1] ?? "mark";
-    yield { shape, start, end: start + found[0].length };
-  }
+    return { shape, start, end: start + found[0].length };
+  };
 }

@@ -17,7 +17,7 @@ export const german: LexiconData = {
     M:
       "januar jänner februar märz april mai juni juli august september oktober november dezember " +
       "jan. feb. apr. jun. jul. aug. sept. sep. okt. nov. dez.",
-    j: "alt alte alten alter altes jährig jährige jährigen jähriger jähriges jährigem",
+    j: "alt alte alten alter alters altes jährig jährige jährigen jähriger jähriges jährigem",
     "3": "köpfig köpfige köpfigen köpfiger köpfiges köpfigem",
     C: "kaliber kalibers kalibern",
     l:
@@ -375,7 +375,7 @@ export const german: LexiconData = {
     "ca. mio. mrd. bio. tsd. nr. art. abs. s. abb. az. kap. std. min. fr. " +
     "jan. feb. apr. jun. jul. aug. sept. sep. okt. nov. dez. tel. dr. prof. st. bzw. usw. str.",
   idioms:
-    "unter_vier_augen fünf_vor_zwölf eins_zu_eins auf_allen_vieren die_112 die_110 der_112 " +
+    "gab_acht gibt_acht geben_acht gebt_acht acht_geben außer_Acht in_Acht unter_vier_augen fünf_vor_zwölf eins_zu_eins auf_allen_vieren die_112 die_110 der_112 " +
     "die_Elf der_Elf auf_null in_null_komma_nichts null_und_nichtig tausend_dank unter_null " +
     "fünftes_rad null_toleranz mit_siebzig_sachen tausend_und_eine_nacht alle_viere wie_kein_zweiter " +
     "aus_erster_hand aus_zweiter_hand stunde_null",
@@ -389,7 +389,7 @@ export const german: LexiconData = {
   scores:
     "gewann gewannen siegte siegten verlor verloren gewonnen sieg siege niederlage spiel spiele hinspiel rückspiel " +
     "partie tor tore halbzeit verlängerung unentschieden endete schlug besiegte bezwang treffer führung elfmeterschießen " +
-    "satz sätze sätzen endstand pause trainer remis viertelfinale halbfinale finale bundesliga pokal liga achtelfinale gewinnt verliert",
+    "stimmen mehrheit satz sätze sätzen endstand pause trainer remis viertelfinale halbfinale finale bundesliga pokal liga achtelfinale gewinnt verliert",
   ratios: "verhältnis überlegenheit überlegen unterlegen verhältnisse quote mischung faktor",
   changes: "",
   weapons:

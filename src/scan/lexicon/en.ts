@@ -16,7 +16,7 @@ export const english: LexiconData = {
     M:
       "january february march april may june july august september october november december " +
       "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.",
-    j: "old aged",
+    j: "old aged age ages",
     "3": "member person man woman strong seat nation party country seater crew",
     C: "caliber calibre calibers calibres",
     l:
@@ -34,7 +34,7 @@ export const english: LexiconData = {
     X:
       "bilateral bilaterally trilateral trilaterally unipolar bipolar",
     x:
-      "monday tuesday wednesday thursday friday saturday sunday " +
+      "no_one one_another monday tuesday wednesday thursday friday saturday sunday " +
       "the this that these those and or but nor so yet if when while as at by in into on onto over under off out up down " +
       "to from of for with without within about after before between during since until through across along among " +
       "against is was are were be been being am has have had having do does did will would shall should can could may " +
@@ -296,7 +296,7 @@ export const english: LexiconData = {
     "ca. no. nos. art. vol. p. pp. fig. apt. st. mr. mrs. dr. gen. col. jan. feb. mar. apr. jun. jul. " +
     "aug. sept. sep. oct. nov. dec. u.s. vs. etc.",
   idioms:
-    "on_the_one_hand on_one_hand one-on-one at_one_point one_by_one fifty-fifty second_to_none " +
+    "wait_a_second in_a_second just_a_second on_the_one_hand on_one_hand one-on-one at_one_point one_by_one fifty-fifty second_to_none " +
     "square_one world_war_one world_war_two one_and_the_same all_fours a_thousand_apologies forty_winks one_and_all one_of_a_kind " +
     "on_all_fours ground_zero zero_tolerance one_day two-faced dressed_to_the_nines at_sixes_and_sevens " +
     "the_one six_feet_under catch-22 one_thing",
@@ -307,7 +307,7 @@ export const english: LexiconData = {
   determiners: "the his her their its our this that a an",
   scores:
     "won beat lost win wins victory defeat drew draw match game goal goals ended leg cup league score scored scoreline " +
-    "half-time penalties set sets tie beating defeated thrashed coach semi-final final",
+    "votes vote half-time penalties set sets tie beating defeated thrashed coach semi-final final",
   ratios: "ratio odds outnumbered outgunned advantage edge superiority outfire outfires mix proportion",
   changes:
     "rose fell grew increased decreased dropped climbed jumped went rising falling shrank rise fall risen fallen declined up down cut raised",

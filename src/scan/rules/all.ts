@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { age, calibre, name } from "./names.ts";
-import { halfUnit, hedgedOne, quantity, reference } from "./quantities.ts";
+import { halfUnit, hedgedOne, magnitude, quantity, reference } from "./quantities.ts";
 import { range, ratio } from "./ranges.ts";
 import { every, fraction, multiple, outOf, vague } from "./shares.ts";
 import { bareYear, date, ordinal, time, year } from "./years.ts";
@@ -11,6 +11,7 @@ export const rules: readonly Rule[] = [
   time,
   calibre,
   age,
+  magnitude,
   outOf,
   year,
   ratio,

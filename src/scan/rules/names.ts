@@ -5,7 +5,8 @@ import { boundOf, endsOf, evaluate } from "../value.ts";
 /** Kh-59, Resolution 1874, Seite 47, Boeing 737, 1. FC, 10 Downing Street, fixed phrases. */
 export const name: Rule = {
   name: "name",
-  starts: "XlWnc",
+  starts: "Xlnc",
+  startsBeforeNumeral: "W",
   pattern: (language) => {
     const counted = language === "de" ? "d{0,2}[WNl]" : "(?:[wWd]-?){0,3}[Nl]";
     return (
@@ -89,13 +90,13 @@ function buildAge(match: Match): Draft | null {
 /** 45-jährige, zehnjähriger Junge, 83 years old, aged 91, Olena, 31, and Berger (58). */
 export const age: Rule = {
   name: "age",
-  starts: "hgncZWxwNijJ",
+  starts: "hgncZijJ",
   pattern: (language) =>
     [
-      `(?<hedge>[hg]{0,2})(?<num>${NUMBER})(?:${language === "de" ? "-j|(?<old>j)|tj" : "-?t-?j"})(?<noun>(?:[dr]{0,1}[WN]|w)?)`,
-      `[wWNj][oz]?(?<youngest>${NUMBER})(?:b|-|_|&)(?<oldest>${NUMBER})t?`,
+      `(?<hedge>[hg]{0,2})(?<num>${NUMBER})(?:${language === "de" ? "-j|(?<old>j)|tj" : "-?t-?j"})(?<noun>(?:[dr]?[WN]${language === "en" ? "|w" : ""})?)`,
+      `j[oz]?(?<youngest>${NUMBER})(?:b|-|_|&)(?<oldest>${NUMBER})t?`,
       "(?<hedge>[hg]{0,2})(?<whole>J)(?<noun>(?:d?[WN])?)",
-      `(?<aged>[wWNj])[oz]?(?<num>${NUMBER})t?`,
+      `(?<aged>j)[oz]?(?<num>${NUMBER})t?`,
       "(?<aside>(?<=[WN]<)(?<num>n)(?=>))",
       "(?<aside>(?<=[wW],)(?<num>n)(?=,))",
     ].join("|"),

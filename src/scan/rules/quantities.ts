@@ -69,6 +69,12 @@ function isName(match: Match): boolean {
   return isPostcode || (first?.cls === "n" && first.value === null);
 }
 
+const THEN = /^(?:ago|earlier|before|zuvor|früher)$/u;
+
+/** "vor zwei Jahren", "two years ago" say when, not how long. */
+const isPointInTime = (match: Match): boolean =>
+  match.keyAt(-1) === "vor" || THEN.test(match.keyAt(1));
+
 function buildQuantity(match: Match): Draft | null {
   const num = match.tokens("num");
   const [only] = num;
@@ -78,9 +84,7 @@ function buildQuantity(match: Match): Draft | null {
   const ends = endsOfMatch(match);
   if (measure.kind === "duration" && measure.unit === "years" && match.keyAt(-1) === "mit")
     return { ...ends, kind: "age", unit: "years" };
-  // "vor zwei Jahren", "two years ago": a point in time
-  if (measure.kind === "duration" && (match.keyAt(-1) === "vor" || match.keyAt(1) === "ago"))
-    return { ...ends, ...measure, claim: false };
+  if (measure.kind === "duration" && isPointInTime(match)) return { ...ends, ...measure, claim: false };
   // "one" alone is a pronoun more often than a number
   if (num.length === 1 && only?.cls === "i" && measure.kind === "count" && !match.has("hedge"))
     return { ...ends, kind: "count", claim: match.has("noun") };
@@ -108,15 +112,22 @@ export const hedgedOne: Rule = {
   name: "hedged one",
   starts: "hga",
   pattern: (language) =>
-    `(?<hedge>[hg]{1,2})(?<num>a)(?:(?<unit>[%mtu])|(?<noun>${NOUN[language]}))` +
-    `|(?<share>a%)|(?<single>a(?<unit>[mu]))(?!-?[ny])`,
+    `(?<hedge>[hg]{1,2})(?<num>a)(?:(?<unit>[%mtu])|(?<noun>${NOUN[language]}))|(?<share>a%)`,
   build: (match) => {
     if (match.has("share")) return { kind: "percent", low: 1, high: 1, unit: "percent" };
-    if (match.has("single")) return { ...measureOf(match), low: 1, high: 1, claim: false };
     const isFloor = match.tokens("hedge").some(({ bound }) => bound === "at_least");
     if (match.has("noun") && !isFloor) return null;
-    return { ...measureOf(match), ...endsOfMatch(match) };
+    const draft = { ...measureOf(match), ...endsOfMatch(match) };
+    return isPointInTime(match) ? { ...draft, claim: false } : draft;
   },
+};
+
+/** magnitude 6.1, Stärke 6,4. */
+export const magnitude: Rule = {
+  name: "magnitude",
+  starts: "Ln",
+  pattern: () => "L-?[oz]?(?<hedge>[hg]{0,2})(?<num>n)(?!-?[%mutSPB])|(?<num>n)-L",
+  build: (match) => ({ ...endsOfMatch(match), kind: "amount", unit: "magnitude" }),
 };
 
 /** half an hour, eine halbe Stunde, a year and a half. */

@@ -106,6 +106,6 @@ export const ratio: Rule = {
   name: "ratio",
   starts: "hgkTnyciZ",
   pattern: () =>
-    `(?<hedge>[hgG]{0,2})(?:(?<pair>[kT])|(?<one>[nyciZ])(?<join>-?b-?|-?Q-?|-|_)(?<other>[nyci]))(?![-]?[SPBmu%t])`,
+    `(?<hedge>[hgG]{0,2})(?:(?<pair>[kT])|(?<one>[nyciZ])(?<join>-?b-?|-?Q-?)(?<other>[nyci])|(?<one>n)(?<join>[-_])(?<other>n))(?![-]?[SPBmu%t])`,
   build: buildRatio,
 };

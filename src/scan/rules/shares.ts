@@ -5,7 +5,8 @@ import { perUnitOf } from "./quantities.ts";
 
 const hedged = (match: Match, value: number, claim = true): Draft => ({
   kind: "fraction",
-  ...endsOf(value, boundOf(match.tokens("hedge"))),
+  // "fiel um die Hälfte": by half, not about half
+  ...endsOf(value, boundOf(match.tokens("hedge").filter(({ key }) => key !== "um die"))),
   ...(claim ? {} : { claim }),
 });
 
@@ -53,7 +54,7 @@ export const fraction: Rule = {
   name: "fraction",
   starts: "hgGaciZnFH1",
   pattern: (language) =>
-    `(?<hedge>[hgG]{0,2})(?:(?<=[hg])x)?(?:(?<count>[acin]|Z-?[ci])-?(?<part>F${language === "en" ? "|r(?=o|;|,|x|$)" : ""})` +
+    `(?<hedge>[hgG]{0,2})(?:(?<=[hg])x)?(?:(?<count>[acin]|Z-?[ci])-?(?<part>F(?!oa?[SP])${language === "en" ? "|r(?=o|;|,|x|$)" : ""})` +
     `|(?<slashed>1)|(?<half>H)(?!a?-?[SPtu])(?<glued>(?:-[wNWF])?))|(?<part>F)`,
   build: buildFraction,
 };

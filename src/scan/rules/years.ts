@@ -66,7 +66,7 @@ const MONTH_DAY = "n(?:;|O)?(?:(?:[b_&-]|&x)n(?:;|O)?)?";
 /** 3. Oktober 2024, October 3, 2024, 2. bis 5. Juni, 2024-10-03. */
 export const date: Rule = {
   name: "date",
-  starts: "DnMzx",
+  starts: "DnM",
   pattern: (language) =>
     `D(?:[b_]D)?|(?<day>${MONTH_DAY})(?<month>o?M)(?:,?y)?|(?<month>M),?y` +
     (language === "en" ? `|(?<month>M)(?<day>nO?(?:[b_-]nO?)?)(?:,?y)?(?![NSP%mu])` : ""),
@@ -101,7 +101,7 @@ export const ordinal: Rule = {
   starts: "rnZcB",
   pattern: (language) =>
     language === "de"
-      ? "r(?![nycZ])(?<noun>(?:d?(?:W-)?[WNtFH])?)|(?<digits>n);(?<noun>(?:d{0,2}(?:W-)?[WNtl]))"
+      ? "r(?![nycZ])(?<noun>(?:d?(?:W-)?[WNtFH])?)|(?<digits>n);(?<noun>(?:d{0,2}(?:W-)?[WNtls]))"
       : `(?:[ZBc]-?)?r(?![nycZ])(?<noun>(?:-?[wWNtFH])?)|nO(?<noun>(?:-?[wWNt])?)`,
   build: (match) => {
     const tokens = match.reading.tokens.slice(match.from, match.to);
