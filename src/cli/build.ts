@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finishPage } from "../notebook/finish.ts";
+import { inlineStyle } from "../notebook/inline-style.ts";
 import { startFramework, trimError } from "./framework.ts";
 import { clearLoaderOutputs } from "./loader-cache.ts";
 
@@ -14,7 +15,9 @@ async function build(): Promise<void> {
   clearLoaderOutputs();
   await runFramework();
   const pages = findPages();
-  for (const page of pages) writeFileSync(page, finishPage(readFileSync(page, "utf8")));
+  const styleOf = (name: string) => readFileSync(join(NEW, "_import", name), "utf8");
+  for (const page of pages)
+    writeFileSync(page, finishPage(inlineStyle(readFileSync(page, "utf8"), styleOf)));
   replaceTarget();
   process.stdout.write(`Built ${pages.length} pages into ${TARGET}/\n`);
 }

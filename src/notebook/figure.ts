@@ -104,8 +104,8 @@ export function figureHtml({ name, open, code }: FoundChart, model: Model): Html
       <pre tabindex="0" aria-label="Source code of ${name}"><code>${code}</code></pre>
     </details>
     <p class="actions">
-      <a href="/figures/${name}.csv" download>CSV</a>
-      <a href="/figures/${name}.svg" download>SVG</a> <a href="#${name}">Link to this chart</a>
+      <a href="/figures/${name}.csv">CSV</a>
+      <a href="/figures/${name}.svg">SVG</a> <a href="#${name}">Link to this chart</a>
     </p>
   </figure>`;
 }

@@ -16,7 +16,7 @@ const PAGES: readonly (readonly [path: string, label: string])[] = [
 /** The sign for "at least": drawn here, so that no browser asks for a file that is not there. */
 const ICON =
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>" +
-  "<path d='M3 2l10 4.5L3 11M3 14h10' fill='none' stroke='%232F6FDE' stroke-width='2.5'/></svg>";
+  "<path d='M3 2l10 4.5L3 11M3 14h10' fill='none' stroke='rgb(47,111,222)' stroke-width='2.5'/></svg>";
 
 /** Follows the reader's choice of light or dark in the browser's own controls too. */
 export const head =

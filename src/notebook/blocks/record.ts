@@ -9,7 +9,7 @@ export function filesBlock(_: string, model: Model): Html {
   const rows = model.files.map(
     ({ file, sha256 }) =>
       html`<tr>
-        <th scope="row"><a href="/facts/${file}" download>${file}</a></th>
+        <th scope="row"><a href="/facts/${file}">${file}</a></th>
         <td><code class="hash">${sha256}</code></td>
       </tr>`,
   );
@@ -21,7 +21,7 @@ export function downloadsBlock(_: string, model: Model): Html {
   const rows = [...publishTables(model)].map(([name, text]) => {
     const count = text.trimEnd().split("\n").length - 1;
     return html`<li>
-      <a href="/data/${name}.csv" download>${name}.csv</a> (${formatCount(count, "line")})
+      <a href="/data/${name}.csv">${name}.csv</a> (${formatCount(count, "line")})
     </li>`;
   });
   return html`<ul class="downloads">
