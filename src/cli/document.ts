@@ -79,7 +79,8 @@ const UTF_16_MARKS: readonly (readonly [number, number])[] = [
 
 /** Two bytes a character: a mark at the start, or every other byte zero. */
 function isUtf16(bytes: Buffer): boolean {
-  if (UTF_16_MARKS.some(([first, second]) => bytes[0] === first && bytes[1] === second)) return true;
+  if (UTF_16_MARKS.some(([first, second]) => bytes[0] === first && bytes[1] === second))
+    return true;
   const sample = bytes.subarray(0, 1000);
   const zeros = (parity: number): number =>
     sample.filter((byte, at) => byte === 0 && at % 2 === parity).length;
@@ -94,15 +95,19 @@ function decode(file: string, bytes: Buffer): string | Fault {
   const expected = "a text file in UTF-8";
   const save = "save it as UTF-8 in an editor";
   if (bytes.length === 0)
-    return fault(file, "nothing: it is empty", "the text of a document", "give the file that holds the text");
+    return fault(
+      file,
+      "nothing: it is empty",
+      "the text of a document",
+      "give the file that holds the text",
+    );
   if (isUtf16(bytes)) return fault(file, "text in UTF-16", expected, save);
   if (bytes.includes(0))
     return fault(file, "a binary file", expected, "copy the text out of it, as plain text");
   try {
     return decoder.decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError)
-      return fault(file, "bytes that are not UTF-8", expected, save);
+    if (error instanceof TypeError) return fault(file, "bytes that are not UTF-8", expected, save);
     throw error;
   }
 }
@@ -114,6 +119,10 @@ export function readDocument(file: string): string | Fault {
   if (bytes.length > LARGEST) return tooLarge(file);
   const text = decode(file, bytes);
   if (typeof text !== "string" || text.trim() !== "") return text;
-  return fault(file, "only blank space", "the text of a document", "give the file that holds the text");
+  return fault(
+    file,
+    "only blank space",
+    "the text of a document",
+    "give the file that holds the text",
+  );
 }
-

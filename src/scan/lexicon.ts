@@ -63,7 +63,10 @@ function* entriesOf(data: LexiconData): Generator<readonly [string, Entry]> {
 
 /** A phrase's words as the tokens have them: a hyphen is a token of its own. */
 const keysOf = (phrase: string): readonly string[] =>
-  phrase.split("_").flatMap((word) => word.split(/(-)/u)).filter((key) => key !== "");
+  phrase
+    .split("_")
+    .flatMap((word) => word.split(/(-)/u))
+    .filter((key) => key !== "");
 
 function listsOf(data: LexiconData): Lexicon["lists"] {
   const list = (name: ListName): ReadonlySet<string> => new Set(split(data[name]));
@@ -99,7 +102,7 @@ function compile(data: LexiconData): Lexicon {
       value: typeof meaning === "number" ? meaning : null,
       unit: typeof meaning === "string" ? meaning : null,
     });
-    return { language: data.language, words, phrases, glued, lists: listsOf(data) };
+  return { language: data.language, words, phrases, glued, lists: listsOf(data) };
 }
 
 const LEXICONS: Readonly<Record<Language, Lexicon>> = {

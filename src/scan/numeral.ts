@@ -45,9 +45,7 @@ export function parseNumeral(text: string, language: Language): number | null {
 const ungroup = (digits: string, language: Language): number | null =>
   finite(
     Number(
-      language === "de"
-        ? digits.replaceAll(".", "").replace(",", ".")
-        : digits.replaceAll(",", ""),
+      language === "de" ? digits.replaceAll(".", "").replace(",", ".") : digits.replaceAll(",", ""),
     ),
   );
 

@@ -18,7 +18,13 @@ const METRES = { value: null, unit: "metres", bound: null, cls: "u" };
 const NEITHER_LETTER_NOR_UNIT = /^[A-Z]$/u;
 
 /** A word glued to the numeral before it: an ending, a unit, or the two are a name (5G). */
-function glue(text: string, numeral: Token, word: Token, money: boolean, lexicon: Lexicon): Token[] {
+function glue(
+  text: string,
+  numeral: Token,
+  word: Token,
+  money: boolean,
+  lexicon: Lexicon,
+): Token[] {
   const printed = text.slice(word.start, word.end);
   const unitLetters = lexicon.language === "en" ? /^[CF]$/u : /^[C]$/u;
   const ending = lexicon.glued.get(word.key);
@@ -38,7 +44,9 @@ function settleMillions(tokens: readonly Token[], lexicon: Lexicon): void {
   tokens.forEach((token, at) => {
     const numeral = tokens[at - 1];
     if (token.key !== "m" || token.unit !== "metres" || numeral === undefined) return;
-    const counts = /^(?:N|[wW]N|o)/u.test(`${tokens[at + 1]?.cls ?? ""}${tokens[at + 2]?.cls ?? ""}`);
+    const counts = /^(?:N|[wW]N|o)/u.test(
+      `${tokens[at + 1]?.cls ?? ""}${tokens[at + 2]?.cls ?? ""}`,
+    );
     if (counts || /[.]/u.test(numeral.key))
       (tokens as Token[])[at] = { ...token, cls: "S", value: 1e6, unit: null };
   });
@@ -63,7 +71,12 @@ function join(text: string, tokens: readonly Token[], lexicon: Lexicon): Token[]
       ?.find((candidate) => matchPhrase(text, tokens, at, candidate));
     if (phrase) {
       const last = tokens[at + phrase.keys.length - 1] ?? token;
-      joined.push({ start: token.start, end: last.end, key: phrase.keys.join(" "), ...phrase.entry });
+      joined.push({
+        start: token.start,
+        end: last.end,
+        key: phrase.keys.join(" "),
+        ...phrase.entry,
+      });
       at += phrase.keys.length - 1;
       continue;
     }
@@ -93,7 +106,7 @@ export function* readPieces(text: string, language: Language): Generator<Reading
     for (const { cls } of joined) classes += cls;
     return { text, tokens: joined, classes, lexicon };
   };
-  for (let raw = cut(0); raw !== null; ) {
+  for (let raw = cut(0); raw !== null;) {
     const token = classify(text, raw, vocabulary, lexicon);
     // an abbreviation ends behind its dot
     raw = cut(token?.end ?? raw.end);

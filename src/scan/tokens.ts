@@ -2,15 +2,7 @@ import type { Language } from "./figure.ts";
 
 /** What the sticky expression saw, before the lexicon is asked. */
 export type Shape =
-  | "word"
-  | "numeral"
-  | "pair"
-  | "slashed"
-  | "date"
-  | "name"
-  | "space"
-  | "break"
-  | "mark";
+  "word" | "numeral" | "pair" | "slashed" | "date" | "name" | "space" | "break" | "mark";
 
 /** A stretch of the untouched text; offsets in UTF-16 code units. */
 export interface RawToken {
@@ -36,8 +28,8 @@ const SHAPES: readonly (readonly [Shape, (language: Language, prefixes: string) 
     "name",
     (_language, prefixes) =>
       [
-        "https?:\\/\\/[^\\s<>\"]{1,400}",
-        "www\\.[^\\s<>\"]{1,400}",
+        'https?:\\/\\/[^\\s<>"]{1,400}',
+        'www\\.[^\\s<>"]{1,400}',
         // Kh-59, COVID-19, MH17, T-72; not mid-2022, not EUR500
         `(?!(?:${prefixes})[-–]?\\d|(?:EUR|USD|GBP|CHF|Rs)\\d)(?:(?:\\p{Lu}${LETTER}{0,30}|${LETTER}{4,31})[-‑]?|\\p{L}{1,3})\\d[\\p{L}\\d]{0,20}(?:[-.]\\d{1,6}){0,2}`,
         "\\+\\d{1,3}[ ()/\\d-]{6,20}\\d",
@@ -58,8 +50,15 @@ const SHAPES: readonly (readonly [Shape, (language: Language, prefixes: string) 
         "[$€£¥₽₴₩₹%‰§µ]|°[CF]?|[≈≥≤<>](?= ?\\d)|k?m[²³]",
       ].join("|"),
   ],
-  ["date", (language) => `\\d{4}-\\d{2}-\\d{2}(?!\\d)(?:T\\d{2}:\\d{2}(?::\\d{2})?Z?)?|${DATES[language]}|\\d{1,2}\\/\\d{1,2}\\/\\d{2,4}(?![\\d/])`],
-  ["pair", () => "\\d{1,9}(?:[.,]\\d{1,3})?:\\d{1,9}(?:[.,]\\d{1,3})?(?::\\d{2}(?:[.,]\\d{1,3})?)?(?!\\d)"],
+  [
+    "date",
+    (language) =>
+      `\\d{4}-\\d{2}-\\d{2}(?!\\d)(?:T\\d{2}:\\d{2}(?::\\d{2})?Z?)?|${DATES[language]}|\\d{1,2}\\/\\d{1,2}\\/\\d{2,4}(?![\\d/])`,
+  ],
+  [
+    "pair",
+    () => "\\d{1,9}(?:[.,]\\d{1,3})?:\\d{1,9}(?:[.,]\\d{1,3})?(?::\\d{2}(?:[.,]\\d{1,3})?)?(?!\\d)",
+  ],
   ["slashed", () => "\\d{1,4}\\/\\d{1,4}(?![\\d/])"],
   [
     "numeral",

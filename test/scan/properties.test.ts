@@ -7,10 +7,48 @@ import { readCorpus } from "./corpus.ts";
 const language = fc.constantFrom<Language>("de", "en");
 
 const PIECES = [
-  ..."0123456789.,:;-–/()[]%$€'’ \n\t\u00a0\u202f\u00ad\u0301~+−½§°",
-  ...["etwa", "bis zu", "von", "zwischen", "und", "bis", "Million", "Millionen", "Uhr", "Mai", "2024"],
-  ...["about", "between", "to", "and", "a", "half", "million", "dozen", "of", "per", "day", "first"],
-  ...["Kh", "mm", "jährig", "zehn", "zwei", "Tausende", "Prozent", "pro Tag", "one", "ten", "😀", "ü"],
+  ...Array.from("0123456789.,:;-–/()[]%$€'’ \n\t\u00a0\u202f\u00ad\u0301~+−½§°"),
+  ...[
+    "etwa",
+    "bis zu",
+    "von",
+    "zwischen",
+    "und",
+    "bis",
+    "Million",
+    "Millionen",
+    "Uhr",
+    "Mai",
+    "2024",
+  ],
+  ...[
+    "about",
+    "between",
+    "to",
+    "and",
+    "a",
+    "half",
+    "million",
+    "dozen",
+    "of",
+    "per",
+    "day",
+    "first",
+  ],
+  ...[
+    "Kh",
+    "mm",
+    "jährig",
+    "zehn",
+    "zwei",
+    "Tausende",
+    "Prozent",
+    "pro Tag",
+    "one",
+    "ten",
+    "😀",
+    "ü",
+  ],
 ];
 
 /** Text as it comes, and text that is dense with what the rules look for. */
@@ -78,7 +116,9 @@ describe("findFigures(text, language)", () => {
   test.each(["de", "en"] as const)(
     "property: two %s texts with a paragraph between them have the figures of both",
     (code) => {
-      const sentence = fc.constantFrom(...readCorpus(code, "development").map((entry) => entry.text));
+      const sentence = fc.constantFrom(
+        ...readCorpus(code, "development").map((entry) => entry.text),
+      );
       fc.assert(
         fc.property(sentence, sentence, (first, second) => {
           const separator = "\n\n";

@@ -31,8 +31,7 @@ export const english: LexiconData = {
       "people men women children troops personnel dead wounded killed injured missing police staff cattle sheep fish " +
       "aircraft crew households prisoners-of-war feet infantry cavalry livestock offspring media data militia " +
       "percent artillery-pieces hostages arrested displaced homeless votes deaths",
-    X:
-      "bilateral bilaterally trilateral trilaterally unipolar bipolar",
+    X: "bilateral bilaterally trilateral trilaterally unipolar bipolar",
     x:
       "no_one one_another monday tuesday wednesday thursday friday saturday sunday " +
       "the this that these those and or but nor so yet if when while as at by in into on onto over under off out up down " +
@@ -308,7 +307,8 @@ export const english: LexiconData = {
   scores:
     "won beat lost win wins victory defeat drew draw match game goal goals ended leg cup league score scored scoreline " +
     "votes vote half-time penalties set sets tie beating defeated thrashed coach semi-final final",
-  ratios: "ratio odds outnumbered outgunned advantage edge superiority outfire outfires mix proportion",
+  ratios:
+    "ratio odds outnumbered outgunned advantage edge superiority outfire outfires mix proportion",
   changes:
     "rose fell grew increased decreased dropped climbed jumped went rising falling shrank rise fall risen fallen declined up down cut raised",
   weapons:

@@ -23,9 +23,14 @@ export const name: Rule = {
     const [first, second] = tokens.slice(match.from, match.to);
     // "Platz 3" and "Resolution 1874", but not the verb "act" or "report on page" in lower-case German
     if (first?.cls === "l" && lexicon.language === "de" && first.key.length > 1) {
-      if (!/[\p{Lu}§]/u.test(text.slice(first.start, first.end)) && !first.key.endsWith(".")) return null;
+      if (!/[\p{Lu}§]/u.test(text.slice(first.start, first.end)) && !first.key.endsWith("."))
+        return null;
     }
-    if (first?.cls === "l" && first.key.length === 1 && !/^[\p{Lu}§]/u.test(text.slice(first.start, first.end)))
+    if (
+      first?.cls === "l" &&
+      first.key.length === 1 &&
+      !/^[\p{Lu}§]/u.test(text.slice(first.start, first.end))
+    )
       return null;
     if (first?.cls === "W" && (second?.value ?? 0) > 9999) return null;
     return { kind: "name" };
@@ -76,7 +81,8 @@ function buildAge(match: Match): Draft | null {
   const old = match.tokens("old");
   // "45jährige" is glued; "zwei alte Panzer" are no age
   if (old.length === 1 && !old[0]?.key.startsWith("jähr")) return null;
-  if (match.has("aside")) return value !== null && Number.isInteger(value) && value > 0 && value < 110 ? years : null;
+  if (match.has("aside"))
+    return value !== null && Number.isInteger(value) && value > 0 && value < 110 ? years : null;
   const [whole] = match.tokens("whole");
   const noun = match.tokens("noun").at(-1);
   if (whole && whole.unit !== "years")

@@ -32,7 +32,9 @@ function perUnitAround(match: Match): string | null {
 
 /** Kind and unit that follow from the tokens behind the number. */
 export function measureOf(match: Match): Pick<Draft, "kind" | "unit"> {
-  const [measure] = [...match.tokens("unit"), ...match.tokens("money")].filter(({ cls }) => cls !== "-");
+  const [measure] = [...match.tokens("unit"), ...match.tokens("money")].filter(
+    ({ cls }) => cls !== "-",
+  );
   const unit = measure?.unit ?? null;
   const per = perUnitOf(match.tokens("per"));
   if (per !== null) return { kind: "rate", unit: unit === null ? per : `${unit} ${per}` };
@@ -55,7 +57,11 @@ export function measureOf(match: Match): Pick<Draft, "kind" | "unit"> {
 export function endsOfMatch(match: Match): ReturnType<typeof endsOf> {
   const num = match.tokens("num");
   const about = num[0]?.key.startsWith("a couple") ? "about" : "point";
-  const said = boundOf([...match.tokens("hedge"), ...match.tokens("after"), ...match.tokens("later")]);
+  const said = boundOf([
+    ...match.tokens("hedge"),
+    ...match.tokens("after"),
+    ...match.tokens("later"),
+  ]);
   return endsOf(evaluate(num), said === "point" ? about : said);
 }
 
@@ -84,14 +90,19 @@ function buildQuantity(match: Match): Draft | null {
   const ends = endsOfMatch(match);
   if (measure.kind === "duration" && measure.unit === "years" && match.keyAt(-1) === "mit")
     return { ...ends, kind: "age", unit: "years" };
-  if (measure.kind === "duration" && isPointInTime(match)) return { ...ends, ...measure, claim: false };
+  if (measure.kind === "duration" && isPointInTime(match))
+    return { ...ends, ...measure, claim: false };
   // "one" alone is a pronoun more often than a number
   if (num.length === 1 && only?.cls === "i" && measure.kind === "count" && !match.has("hedge"))
     return { ...ends, kind: "count", claim: match.has("noun") };
   if (measure.kind === "count" || measure.kind === "amount") {
     const per = perUnitAround(match);
     if (per !== null)
-      return { ...ends, kind: "rate", unit: measure.unit === null ? per : `${measure.unit} ${per}` };
+      return {
+        ...ends,
+        kind: "rate",
+        unit: measure.unit === null ? per : `${measure.unit} ${per}`,
+      };
   }
   return { ...ends, ...measure };
 }
@@ -139,7 +150,11 @@ export const halfUnit: Rule = {
     const whole = match.has("whole") ? (evaluate(match.tokens("whole")) ?? 1) : 0;
     const [measure] = [...match.tokens("unit"), ...match.tokens("units")];
     const kind = measure?.cls === "t" ? "duration" : "amount";
-    return { ...endsOf(whole + 0.5, boundOf(match.tokens("hedge"))), kind, unit: measure?.unit ?? null };
+    return {
+      ...endsOf(whole + 0.5, boundOf(match.tokens("hedge"))),
+      kind,
+      unit: measure?.unit ?? null,
+    };
   },
 };
 
@@ -154,6 +169,8 @@ export const reference: Rule = {
     const isGerman = match.reading.lexicon.language === "de";
     if (isGerman && !/^eine[rsmn]?$/u.test(first?.key ?? "")) return null;
     if (isGerman && !/^(?:der|von|davon)$/u.test(second?.key ?? "")) return null;
-    return first?.cls === "a" && !isGerman ? null : { kind: "count", low: 1, high: 1, claim: false };
+    return first?.cls === "a" && !isGerman
+      ? null
+      : { kind: "count", low: 1, high: 1, claim: false };
   },
 };

@@ -5,7 +5,10 @@ import { evaluate } from "../value.ts";
 import { measureOf } from "./quantities.ts";
 
 /** The number without its scale, and the scale: 4,2 and a million. */
-function mantissa(tokens: readonly Token[]): { readonly value: number | null; readonly scale: number } {
+function mantissa(tokens: readonly Token[]): {
+  readonly value: number | null;
+  readonly scale: number;
+} {
   const scale = tokens
     .filter(({ cls }) => "SPB".includes(cls))
     .reduce((product, { value }) => product * (value ?? 1), 1);
@@ -80,7 +83,10 @@ function buildRatio(match: Match): Draft | null {
   const [a, b] = sidesOf(match);
   if (a === null || b === null || Number.isNaN(a) || Number.isNaN(b)) return null;
   const { lists } = match.reading.lexicon;
-  const join = match.tokens("join").map(({ cls }) => cls).join("");
+  const join = match
+    .tokens("join")
+    .map(({ cls }) => cls)
+    .join("");
   const isHyphen = join === "-";
   const words = join.includes("Q") || join.includes("b");
   const score = isScore(match);

@@ -27,7 +27,8 @@ function buildOutOf(match: Match): Draft | null {
 export const outOf: Rule = {
   name: "out of",
   starts: "hgnciaZ",
-  pattern: () => `(?<hedge>[hg]{0,2})(?<part>[ncia])(?<out>z|xo|x)(?<whole>[ncZ])(?![-]?[SPB%mut&])`,
+  pattern: () =>
+    `(?<hedge>[hg]{0,2})(?<part>[ncia])(?<out>z|xo|x)(?<whole>[ncZ])(?![-]?[SPB%mut&])`,
   build: buildOutOf,
 };
 
@@ -91,7 +92,8 @@ function buildMultiple(match: Match): Draft | null {
   if (value === null) return null;
   if (match.has("fold") || (isCompared && compared.length > 0)) return said(value);
   const per = perUnitOf(match.tokens("per"));
-  if (per !== null) return { kind: "rate", ...endsOf(value, boundOf(hedges)), unit: `times ${per}` };
+  if (per !== null)
+    return { kind: "rate", ...endsOf(value, boundOf(hedges)), unit: `times ${per}` };
   return { kind: "count", ...endsOf(value, boundOf(hedges)), unit: "times" };
 }
 
@@ -101,7 +103,7 @@ export const multiple: Rule = {
   starts: "hgG4fnciZaHBS",
   pattern: (language) =>
     `(?<hedge>[hgG]{0,2})(?:(?<whole>f)(?<than>(?:[xwdh][wxd]?)?)(?<sum>x?)` +
-    `|(?:(?<num>4|${NUMBER}(?=-?[sK]))(?:-?(?<fold>K)|-?s)?|(?<half>H))(?:(?<than>[xwdh][wdx]?)(?=.)|(?<per>${PER[language]}))?)`,
+    `|(?:(?<num>4|${NUMBER}(?=-?[sK]))(?:-?(?<fold>K)|-?s)?|(?<half>H))(?:(?<than>[xwdh][wdx]?)|(?<per>${PER[language]}))?)`,
   build: buildMultiple,
 };
 
@@ -115,15 +117,27 @@ function buildVague(match: Match): Draft | null {
   const measure = match.tokens("unit").at(-1)?.unit ?? null;
   const per = perUnitOf(match.tokens("per"));
   const unit = per === null ? measure : `${measure === null ? "" : `${measure} `}${per}`;
-  const lows = plurals.map(({ cls, key, value }, at) => lowOf(cls, key, value ?? 1, at === 0 && !some));
+  const lows = plurals.map(({ cls, key, value }, at) =>
+    lowOf(cls, key, value ?? 1, at === 0 && !some),
+  );
   const low = lows.reduce((product, next) => product * next, some?.value ?? 1);
   if (digits && digits.value !== null) {
     const power = HIGHER ** (digits.value - 1);
     const ends = { low: low * power, high: low * power * HIGHER };
     return { kind: "vague", ...ends, bound: "order_of_magnitude", unit };
   }
-  const isIdle = some !== undefined && plurals.length === 0 && (ONLY_SOME.test(some.key) || !(match.has("noun") || match.has("unit")));
-  return { kind: "vague", low, high: null, bound: "at_least", unit, ...(isIdle ? { claim: false } : {}) };
+  const isIdle =
+    some !== undefined &&
+    plurals.length === 0 &&
+    (ONLY_SOME.test(some.key) || !(match.has("noun") || match.has("unit")));
+  return {
+    kind: "vague",
+    low,
+    high: null,
+    bound: "at_least",
+    unit,
+    ...(isIdle ? { claim: false } : {}),
+  };
 }
 
 /** The lowest number of a plural that comes first; behind another it only multiplies. */

@@ -54,7 +54,8 @@ export const bareYear: Rule = {
 export const year: Rule = {
   name: "year",
   starts: "zyn",
-  pattern: () => `z?(?<lo>y)(?:b|-|_|&)(?<hi>[yn])(?![%muSPBRN-])|(?<tens>[ny])Y(?<noun>t?)|(?<lo>y)(?=[PV])`,
+  pattern: () =>
+    `z?(?<lo>y)(?:b|-|_|&)(?<hi>[yn])(?![%muSPBRN-])|(?<tens>[ny])Y(?<noun>t?)|(?<lo>y)(?=[PV])`,
   build: buildYears,
 };
 
@@ -84,13 +85,12 @@ export const date: Rule = {
 export const time: Rule = {
   name: "time",
   starts: "hgzTnycH",
-  pattern: () => `z?[Tny]U?(?:b|-|_)[Tny]U|[hg]?(?<clock>T(?:[b_-]T)?)(?<said>U?)|(?<hedge>[hg]?)[nyc]U|(?<half>H)c(?![tuSNW])`,
+  pattern: () =>
+    `z?[Tny]U?(?:b|-|_)[Tny]U|[hg]?(?<clock>T(?:[b_-]T)?)(?<said>U?)|(?<hedge>[hg]?)[nyc]U|(?<half>H)c(?![tuSNW])`,
   build: (match) => {
     if (match.has("half") && match.tokens("half")[0]?.key !== "halb") return null;
     const isRatio =
-      match.has("clock") &&
-      !match.has("said") &&
-      match.near(match.reading.lexicon.lists.ratios, 6);
+      match.has("clock") && !match.has("said") && match.near(match.reading.lexicon.lists.ratios, 6);
     return isRatio ? null : { kind: "time" };
   },
 };
@@ -112,7 +112,8 @@ export const ordinal: Rule = {
   },
 };
 
-const ORDERED = /^(?:jahrestag|mal|geburtstag|jahrhunderts?|spieltag|minute|runde|auflage|etage|stock|lebensjahr|platz|tag)$/u;
+const ORDERED =
+  /^(?:jahrestag|mal|geburtstag|jahrhunderts?|spieltag|minute|runde|auflage|etage|stock|lebensjahr|platz|tag)$/u;
 
 /** "am 70. Jahrestag", and not "stieg auf 48. Präsident". */
 function isOrdinalHere(match: Match): boolean {
@@ -122,4 +123,3 @@ function isOrdinalHere(match: Match): boolean {
     match.reading.lexicon.lists.determiners.has(match.keyAt(-1)) || ORDERED.test(noun?.key ?? "")
   );
 }
-
