@@ -17,7 +17,7 @@ export const firstDay = ({ last_day, first_day }: TimelineRow): string =>
   first_day ?? last_day ?? "";
 
 /** Half the room that a mark takes across its axis, in pixels. */
-export const HALF = 12;
+export const HALF = 10;
 
 /** A claim and where its mark lies, moved aside where another one stands already. */
 export interface Spot {

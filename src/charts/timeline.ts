@@ -159,6 +159,14 @@ function findLabels(
   );
 }
 
+/** Marks stand closer to each other than a finger is wide: what answers to it is 24 px. */
+const touchArea = ({ x, y, width, height }: Box): Box => ({
+  x: x - 2,
+  y: y - 2,
+  width: width + 4,
+  height: height + 4,
+});
+
 function drawLayer(
   { document, width }: Canvas,
   rows: readonly TimelineRow[],
@@ -173,7 +181,7 @@ function drawLayer(
   const ordered = spots.toSorted((a, b) => Number(isPale(b)) - Number(isPale(a)));
   const marks = ordered.map((spot) =>
     linked(spot, [
-      newSvg(document, "rect", { ...spot.box, fill: "transparent" }),
+      newSvg(document, "rect", { ...touchArea(spot.box), fill: "transparent" }),
       newSvg(
         document,
         "g",
