@@ -5,28 +5,33 @@
  * in the same run, and only the ratio is judged.
  */
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { showCell } from "../ledger/faults.ts";
 import { launchChromium } from "./bench/browser.ts";
 import { type BuildComparison, compareBuilds } from "./bench/builds.ts";
 import { BuildFault, inTemporaryFolder } from "./bench/copies.ts";
-import { formatBuilds, formatFirstChart, formatPages } from "./bench/tables.ts";
+import { type ScanBench, benchScan } from "./bench/scan.ts";
+import { formatBuilds, formatFirstChart, formatPages, formatScan } from "./bench/tables.ts";
 import { type FirstChart, compareFirstChart } from "./bench/usual.ts";
 import { type PageWeight, measureSite } from "./bench/weight.ts";
+import { type Flags, parseFlags } from "./flags.ts";
+import { WrongUse } from "./wrong-use.ts";
 
 const HELP = `npm run --silent bench -- [--runs N] [--json]
 
 Builds this site and a bare Framework site in a temporary folder, weighs every
 page in Chromium, and times the first chart on a slow phone beside the same
-chart drawn in the browser. Takes a few minutes.
+chart drawn in the browser, and the figure scanner beside its peer. Takes a few
+minutes.
 
   --runs N  builds of each kind; visits are two for each build, less one (default 3)
-  --json    prints {build, pages, first_chart} as one JSON object
+  --json    prints {build, pages, first_chart, scan} as one JSON object
 `;
 
 interface Bench {
   readonly build: BuildComparison;
   readonly pages: readonly PageWeight[];
   readonly first_chart: FirstChart;
+  readonly scan: ScanBench;
 }
 
 async function bench(runs: number): Promise<Bench> {
@@ -37,49 +42,43 @@ async function bench(runs: number): Promise<Bench> {
     try {
       const pages = await measureSite(browser, join(folder, "ours", "dist"));
       const first_chart = await compareFirstChart(browser, root, folder, 2 * runs - 1);
-      return { build, pages, first_chart };
+      return { build, pages, first_chart, scan: benchScan() };
     } finally {
       await browser.close();
     }
   });
 }
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      runs: { type: "string", default: "3" },
-      json: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
+function readRuns(flags: Flags): number {
+  const [text = "3"] = flags.get("runs") ?? [];
+  const runs = Number(text);
+  if (Number.isInteger(runs) && runs >= 1) return runs;
+  throw new WrongUse({
+    place: "--runs",
+    found: showCell(text),
+    expected: "a whole number from 1",
+    mend: "leave the flag out for 3",
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  const runs = Number(values.runs);
-  if (!Number.isInteger(runs) || runs < 1) {
-    process.stderr.write(
-      `--runs: found "${values.runs}"\n  expected a whole number from 1\n\n${HELP}`,
-    );
-    return 2;
-  }
-  const result = await bench(runs);
-  if (values.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-  else {
-    const parts = [
-      formatBuilds(result.build),
-      formatPages(result.pages),
-      formatFirstChart(result.first_chart),
-    ];
-    process.stdout.write(`${parts.join("\n\n")}\n`);
-  }
-  return 0;
+}
+
+async function main(): Promise<string> {
+  const flags = parseFlags(process.argv.slice(2), { runs: "once", json: "switch", help: "switch" });
+  if (flags.has("help")) return HELP;
+  const result = await bench(readRuns(flags));
+  if (flags.has("json")) return `${JSON.stringify(result, null, 2)}\n`;
+  const parts = [
+    formatBuilds(result.build),
+    formatPages(result.pages),
+    formatFirstChart(result.first_chart),
+    formatScan(result.scan),
+  ];
+  return `${parts.join("\n\n")}\n`;
 }
 
 try {
-  process.exitCode = await main();
+  process.stdout.write(await main());
 } catch (error) {
-  if (!(error instanceof BuildFault)) throw error;
+  if (!(error instanceof BuildFault) && !(error instanceof WrongUse)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof WrongUse ? 2 : 1;
 }

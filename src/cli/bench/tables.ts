@@ -1,5 +1,6 @@
 import type { BuildComparison } from "./builds.ts";
 import type { FirstChart } from "./usual.ts";
+import type { ScanBench } from "./scan.ts";
 import type { PageWeight } from "./weight.ts";
 
 /** Lays rows out as text, the first column to the left, the others to the right. */
@@ -66,4 +67,17 @@ export function formatFirstChart(first: FirstChart): string {
     ],
   );
   return `${table}\nratio at most ${first.ratio_allowed}: ${verdict(first.passed)}`;
+}
+
+/** The scanner's throughput beside its peer, its growth, and its slowest inputs. */
+export function formatScan(scan: ScanBench): string {
+  const ratio = scan.mb_per_s / scan.peer_mb_per_s;
+  return [
+    `scanner                 ${scan.mb_per_s.toFixed(2)} MB/s, peer ${scan.peer_mb_per_s.toFixed(3)} MB/s`,
+    `ratio at least 20: ${ratio >= 20 ? "PASS" : "under"} (${ratio.toFixed(0)})`,
+    `growth from 10 kB to 10 MB: n^${scan.exponent.toFixed(2)}`,
+    ...Object.entries(scan.adversarial_ms).map(
+      ([name, ms]) => `100 kB of ${name}: ${ms.toFixed(0)} ms`,
+    ),
+  ].join("\n");
 }
