@@ -11,6 +11,7 @@ const PAGES: readonly (readonly [path: string, label: string])[] = [
   ["/ledger", "Ledger"],
   ["/sources", "Sources"],
   ["/methods", "Methods"],
+  ["/reproduce", "Reproduce"],
 ];
 
 /** The sign for "at least": drawn here, so that no browser asks for a file that is not there. */
@@ -44,6 +45,5 @@ export function header({ path }: { readonly path: string }): string {
 /** The end of a page. No date: it would change with every build. */
 export const footer = [
   "<p>Every number on this page leads back to the article that it was read in.</p>",
-  '<p><a href="/values">All values</a> · <a href="/methods">Methods</a> · ',
-  '<a href="/reproduce">Reproduce</a></p>',
+  '<p><a href="/values">All values</a> · <a href="/methods">Methods</a></p>',
 ].join("");

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { assumptionsBlock, conflictsBlock, crosschecksBlock } from "./blocks/arithmetic.ts";
-import { ledgerBlock, originsBlock, unusedBlock } from "./blocks/ledger.ts";
+import { ledgerBlock, originsBlock, supportBlock, unusedBlock } from "./blocks/ledger.ts";
 import { disputesBlock, matrixBlock, statementsBlock } from "./blocks/matrix.ts";
 import { correctionsBlock, downloadsBlock, filesBlock, stampBlock } from "./blocks/record.ts";
 import { figuresBlock, sourceBlock, sourceTitle, sourcesBlock } from "./blocks/sources.ts";
@@ -45,6 +45,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   sources: sourcesBlock,
   stamp: stampBlock,
   statements: statementsBlock,
+  support: supportBlock,
   sure: sureBlock,
   unused: unusedBlock,
 };

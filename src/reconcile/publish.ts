@@ -16,6 +16,7 @@ import {
 } from "./published.ts";
 import { type Collection, selectClaims } from "./select.ts";
 import { intervalOf } from "./statement.ts";
+import { supportOf } from "./support.ts";
 
 /** Why each claim that may not enter an estimate of its own metric may not. */
 function reasonsOf(ledger: Ledger): ReadonlyMap<string, string> {
@@ -171,13 +172,15 @@ export function publish(ledger: Ledger): Published {
   const reconciled = collections.flatMap((collection) =>
     ledger.metrics.map(({ id }) => reconcileMetric(ledger, id, collection)),
   );
+  const claims = publishClaims(ledger);
   return {
-    claims: publishClaims(ledger),
+    claims,
     estimates: reconciled.flatMap(({ estimates }) => estimates),
     without: reconciled.flatMap(({ without }) => without),
     bounds: reconciled.flatMap(({ bounds }) => bounds),
     conflicts: reconciled.flatMap(({ conflicts }) => conflicts),
     crosschecks: publishCrosschecks(ledger),
     statements: publishStatements(ledger),
+    support: supportOf(claims),
   };
 }

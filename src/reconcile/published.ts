@@ -1,6 +1,7 @@
 import type { Verdict } from "./crosscheck.ts";
 import type { Interval } from "./interval.ts";
 import type { Collection } from "./select.ts";
+import type { Support } from "./support.ts";
 
 /** Both ends of an interval as columns, in the metric's unit; an open end is null. */
 export interface Ends {
@@ -130,6 +131,7 @@ export interface Published {
   readonly conflicts: readonly PublishedConflict[];
   readonly crosschecks: readonly PublishedCrosscheck[];
   readonly statements: readonly PublishedStatement[];
+  readonly support: readonly Support[];
 }
 
 /** Both ends of an interval as columns. */

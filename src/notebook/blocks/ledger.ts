@@ -4,7 +4,7 @@ import type { PublishedClaim } from "../../reconcile/published.ts";
 import { type Html, between, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { formulaInNumbers } from "../values.ts";
-import { claimLinks, fact, placeLink, sourceLink } from "./parts.ts";
+import { claimLinks, fact, placeLink, sourceLink, wideTable } from "./parts.ts";
 
 const STANDS: Partial<Record<Claim["time_basis"], string>> = {
   relative_to_publication: "from the day of publication",
@@ -121,4 +121,18 @@ export function originsBlock(_: string, { ledger }: Model): Html {
       </li>`;
     })}
   </ul>`;
+}
+
+/** How many claims, origins and documents stand behind each quantity. */
+export function supportBlock(_: string, { published }: Model): Html {
+  const rows = published.support.map(
+    (row) =>
+      html`<tr><th scope="row"><a href="/ledger#${row.metric}">${row.metric_label}</a></th>
+<td class="number">${row.claims}</td><td class="number">${row.origins}</td><td class="number">${row.documents}</td></tr>`,
+  );
+  return wideTable(
+    "What stands behind each quantity",
+    ["Quantity", "Claims", "Origins", "Documents"],
+    rows,
+  );
 }

@@ -1,0 +1,32 @@
+import { from, op } from "arquero";
+import type { PublishedClaim } from "./published.ts";
+
+/** How much stands behind a metric: reports, independent origins, documents. */
+export interface Support {
+  readonly metric: string;
+  readonly metric_label: string;
+  readonly topic: string;
+  /** Claims that may enter an estimate. */
+  readonly claims: number;
+  /** Acts of estimation that they go back to. */
+  readonly origins: number;
+  /** Documents that print them. */
+  readonly documents: number;
+}
+
+/**
+ * Counts claims, origins and documents of every metric that has a claim; claims
+ * that may not enter an estimate are left out. In the order of the metrics' first claims.
+ */
+export function supportOf(claims: readonly PublishedClaim[]): readonly Support[] {
+  const usable = claims.filter(({ unused }) => unused === null);
+  if (usable.length === 0) return [];
+  return from(usable)
+    .groupby("metric", "metric_label", "topic")
+    .rollup({
+      claims: op.count(),
+      origins: op.distinct("origin"),
+      documents: op.distinct("source"),
+    })
+    .objects() as Support[];
+}
