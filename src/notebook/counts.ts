@@ -1,5 +1,5 @@
-import { formatDay } from "../charts/words.ts";
 import type { Model } from "./model.ts";
+import { latestOf, publishedOn } from "./publication-day.ts";
 import { AS_PRINTED, type Reference, type Value, noPart, showWith } from "./reference.ts";
 
 const COUNTED: Readonly<Record<string, (model: Model) => readonly [number, string]>> = {
@@ -42,7 +42,7 @@ export function countValue(reference: Reference, model: Model): Value {
 }
 
 export function dataValue(reference: Reference, model: Model): Value {
-  const days = model.ledger.sources.flatMap(({ published_on }) => published_on ?? []);
+  const latest = latestOf(model.ledger.sources);
   const plain = { full: "", claims: [], assumptions: [] };
   if (reference.part === "version")
     return {
@@ -54,7 +54,7 @@ export function dataValue(reference: Reference, model: Model): Value {
   if (reference.part === "latest")
     return {
       ...plain,
-      text: formatDay([...days].sort().at(-1) ?? ""),
+      text: latest ? publishedOn(latest) : "not stated",
       label: "Latest day of publication among the documents",
       formula: null,
     };

@@ -29,7 +29,7 @@ const intervalPart =
 const ESTIMATE_PARTS: ReadonlyMap<string, EstimatePart> = new Map([
   ...PARTS.map((part) => [part, intervalPart(part)] as const),
   ["claims", ({ claims }) => formatCount(claims.length, "claim")],
-  ["origins", ({ origins }) => formatCount(origins.length, "independent origin")],
+  ["origins", ({ origins }) => formatCount(origins.length, "separate origin")],
   ["relaxed", ({ relaxed }, show) => formatRange(endsOf(relaxed.range), show)],
   ["hangs_on", ({ relaxed }, _, model) => formatList(originLabels(relaxed.hangsOn, model))],
   ["conflicts", ({ conflicts }) => formatCount(conflicts.length, "conflict")],
@@ -37,7 +37,7 @@ const ESTIMATE_PARTS: ReadonlyMap<string, EstimatePart> = new Map([
 
 const NAMED_PARTS: Readonly<Record<string, string>> = {
   claims: "claims that speak for the day",
-  origins: "independent acts of estimation behind them",
+  origins: "separate acts of estimation behind them",
   relaxed: "the range if any one origin may be wrong",
   hangs_on: "origins whose fall would widen the range",
   conflicts: "pairs of claims that cannot both be true",

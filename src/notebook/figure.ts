@@ -1,13 +1,14 @@
 import { JSDOM } from "jsdom";
 import type { OpenedChart } from "../charts/open.ts";
 import type { Cell } from "../charts/chart.ts";
-import { formatDay, formatFull } from "../charts/words.ts";
+import { formatFull } from "../charts/words.ts";
 import type { Source } from "../ledger/tables.ts";
 import { claimLink, sourceLink, statementLink } from "./blocks/parts.ts";
 import type { FoundChart } from "./charts.ts";
 import { toCsv } from "./csv.ts";
 import { type Html, between, html, raw } from "./html.ts";
 import type { Model } from "./model.ts";
+import { latestOf, publishedOn } from "./publication-day.ts";
 import type { Figure } from "./publication-types.ts";
 
 const { document } = new JSDOM("").window;
@@ -67,11 +68,8 @@ function sourcesOf(idList: readonly string[], { ledger }: Model): readonly Sourc
 }
 
 function sourceLine(sources: readonly Source[], model: Model): Html {
-  const latest = sources
-    .flatMap(({ published_on }) => published_on ?? [])
-    .sort()
-    .at(-1);
-  const asOf = latest === undefined ? "" : ` Latest document: ${formatDay(latest)}.`;
+  const latest = latestOf(sources);
+  const asOf = latest ? ` Latest document: ${publishedOn(latest)}.` : "";
   return html`<p class="source">
     Sources:
     ${between(

@@ -1,4 +1,4 @@
-export const TITLE = "Contested counts";
+export const TITLE = "Contested Counts";
 
 /** The pages of the navigation, in order. */
 const PAGES: readonly (readonly [path: string, label: string])[] = [
@@ -44,6 +44,6 @@ export function header({ path }: { readonly path: string }): string {
 
 /** The end of a page. No date: it would change with every build. */
 export const footer = [
-  "<p>Every number on this page leads back to the article that it was read in.</p>",
+  "<p>Every published figure leads back to the article that it was read in.</p>",
   '<p><a href="/values">All values</a> · <a href="/methods">Methods</a></p>',
 ].join("");

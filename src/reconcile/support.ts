@@ -1,7 +1,7 @@
 import { from, op } from "arquero";
 import type { PublishedClaim } from "./published.ts";
 
-/** How much stands behind a metric: reports, independent origins, documents. */
+/** How much stands behind a metric: reports, separate origins, documents. */
 export interface Support {
   readonly metric: string;
   readonly metric_label: string;

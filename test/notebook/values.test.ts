@@ -39,7 +39,7 @@ describe("valueAt(reference, model)", () => {
     ["m_shells_delivered@2024-02-26", "500,000 to 3 million"],
     ["m_shells_delivered@2024-10-03", "2 to 6 million"],
     ["m_shells_delivered@2024-10-03.claims", "4 claims"],
-    ["m_shells_delivered@2024-10-03.origins", "3 independent origins"],
+    ["m_shells_delivered@2024-10-03.origins", "3 separate origins"],
     ["m_shells_delivered@2024-10-03.relaxed", "at least 1.6 million"],
     ["m_shells_delivered@2024-10-03.hangs_on", "o_b and o_c"],
     ["m_shells_delivered@2024-10-03-o_b.low", "1.6 million"],

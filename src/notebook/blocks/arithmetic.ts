@@ -8,9 +8,9 @@ import { claimLinks, wideTable } from "./parts.ts";
 
 const VERDICT: Readonly<Record<string, string>> = {
   finding: "",
-  holds: "they overlap",
-  strained: "they overlap only within the tolerance",
-  fails: "they do not overlap",
+  holds: "both can be true",
+  strained: "both can be true within the tolerance",
+  fails: "they cannot both be true",
   "not comparable": "not comparable",
 };
 

@@ -101,20 +101,16 @@ export function disputesBlock(argument: string, model: Model): Html {
     return stances.has("affirms") && (stances.has("denies") || stances.has("doubts"));
   });
   if (disputed.length === 0) return html`<p>No proposition is both affirmed and denied.</p>`;
-  return html`<ul class="disputes">
-    ${disputed.map(({ id, label }) => {
-      const by = group(byProposition.get(id) ?? [], ({ stance }) => stance);
-      const names = (stance: string): string =>
-        [...new Set((by.get(stance) ?? []).map(({ claimant_name }) => claimant_name))].join(", ");
-      return html`<li>
-        <a href="/disagreements#${id}">${label}</a>:
-        ${[...by.keys()]
-          .sort()
-          .map(
-            (stance, at) =>
-              html`${at === 0 ? "" : "; "}${SIGNS[stance]?.[1] ?? stance}: ${names(stance)}`,
-          )}
-      </li>`;
-    })}
-  </ul>`;
+  const yearOf = (source: string): string =>
+    model.ledger.sources.find(({ id }) => id === source)?.published_on?.slice(0, 4) ?? "undated";
+  return html`<ul class="disputes">${disputed.map(({ id, label }) => {
+    const by = group(byProposition.get(id) ?? [], ({ stance }) => stance);
+    const said = [...by].sort(([a], [b]) => (a < b ? -1 : 1));
+    return html`<li><a href="/disagreements#${id}">${label}</a><ul>${said.map(
+      ([stance, rows]) =>
+        html`<li><strong>${SIGNS[stance]?.[1] ?? stance}</strong>: ${rows
+          .map((row) => `${row.claimant_name} (${yearOf(row.source)})`)
+          .join("; ")}</li>`,
+    )}</ul></li>`;
+  })}</ul>`;
 }

@@ -1,6 +1,7 @@
 import { formatCount, formatDay } from "../../charts/words.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
+import { latestOf, publishedOn } from "../publication-day.ts";
 import { publishTables } from "../tables.ts";
 import { wideTable } from "./parts.ts";
 
@@ -46,12 +47,9 @@ export function correctionsBlock(_: string, { ledger }: Model): Html {
 
 /** The line under a headline: how recent and in what state the data is. */
 export function stampBlock(_: string, { ledger, version }: Model): Html {
-  const latest = ledger.sources
-    .flatMap(({ published_on }) => published_on ?? [])
-    .sort()
-    .at(-1);
+  const latest = latestOf(ledger.sources);
   return html`<p class="stamp">
-    Latest document: ${latest === undefined ? "none" : formatDay(latest)} · state of the data:
+    Latest document: ${latest ? publishedOn(latest) : "none"} · state of the data:
     <a href="/reproduce">${version}</a> · ${formatCount(ledger.claims.length, "claim")},
     ${formatCount(ledger.statements.length, "statement")} and
     ${formatCount(ledger.dismissals.length, "figure")} set aside, from

@@ -1,14 +1,10 @@
-import { formatCount, formatDay, formatFull } from "../../charts/words.ts";
+import { formatCount, formatFull } from "../../charts/words.ts";
 import type { Source } from "../../ledger/tables.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
+import { publishedOn } from "../publication-day.ts";
 import { type PageContext, UnknownReference } from "../publication-types.ts";
 import { STANCE, claimLink, fact, sourceLink, statementLink, wideTable } from "./parts.ts";
-
-const PRECISION: Partial<Record<Source["published_precision"], string>> = {
-  month: " (only the month is known)",
-  year: " (only the year is known)",
-};
 
 const TRANSLATION: Readonly<Record<Source["translation"], string>> = {
   none: "not a translation",
@@ -16,11 +12,6 @@ const TRANSLATION: Readonly<Record<Source["translation"], string>> = {
   machine: "translated by a machine",
   unknown: "translated, not known how",
 };
-
-const publishedOn = (source: Source): string =>
-  source.published_on === null
-    ? "not stated"
-    : formatDay(source.published_on) + (PRECISION[source.published_precision] ?? "");
 
 /** All documents in a table. */
 export function sourcesBlock(_: string, model: Model): Html {

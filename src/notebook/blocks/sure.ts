@@ -1,5 +1,5 @@
 import { formatCount, formatDay, formatList, formatRange } from "../../charts/words.ts";
-import { estimate } from "../../reconcile/estimate.ts";
+import { type Estimate, estimate } from "../../reconcile/estimate.ts";
 import { endsOf } from "../../reconcile/published.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
@@ -8,7 +8,15 @@ import { claimLinks } from "./parts.ts";
 
 const FORM = /^(m_[a-z0-9_]+)@(\d{4}-\d{2}-\d{2})(\+all)?$/u;
 
-/** "How sure is this?": claims, independent origins, and what the range hangs on. */
+function contradictions({ claims, conflicts }: Estimate): string {
+  if (conflicts.length > 0)
+    return `${formatCount(conflicts.length, "pair")} of claims cannot both be true.`;
+  return claims.length < 2
+    ? "Only one claim: there is nothing to compare it with."
+    : "No two of these claims exclude each other.";
+}
+
+/** "How sure is this?": claims, separate origins, and what the range hangs on. */
 export function sureBlock(argument: string, model: Model): Html {
   const [, metric, day, all] = FORM.exec(argument) ?? [];
   const row = model.ledger.metrics.find(({ id }) => id === metric);
@@ -30,6 +38,10 @@ export function sureBlock(argument: string, model: Model): Html {
     relaxed.hangsOn.length === 0
       ? html`It hangs on no single origin.`
       : html`It hangs on ${formatList(relaxed.hangsOn.map(label))}.`;
+  const isAbout =
+    closure.low?.value === closure.high?.value &&
+    binding.every((id) => model.ledger.claims.find((one) => one.id === id)?.bound === "about");
+  const range = `${isAbout ? "about " : ""}${formatRange(endsOf(closure))}`;
   const { low, high } = relaxed.range;
   const remains = low || high ? formatRange(endsOf(relaxed.range)) : "no bound is left";
   return html`<aside class="sure" aria-label="How sure is this: ${row.label}">
@@ -39,13 +51,13 @@ export function sureBlock(argument: string, model: Model): Html {
         <dt>Speaking for ${formatDay(day)}</dt>
         <dd>
           ${formatCount(found.claims.length, "claim")},
-          ${formatCount(found.origins.length, "independent origin")}.
+          ${formatCount(found.origins.length, "separate origin")}.
         </dd>
       </div>
       <div>
         <dt>If every claim is right</dt>
         <dd>
-          <strong>${formatRange(endsOf(closure))}</strong> ${row.unit}, bound by
+          <strong>${range}</strong> ${row.unit}, bound by
           ${claimLinks(binding)}.
         </dd>
       </div>
@@ -56,11 +68,7 @@ export function sureBlock(argument: string, model: Model): Html {
       <div>
         <dt>Contradictions</dt>
         <dd>
-          ${
-            found.conflicts.length === 0
-              ? "No two of these claims exclude each other."
-              : `${formatCount(found.conflicts.length, "pair")} of claims cannot both be true.`
-          }
+          ${contradictions(found)}
         </dd>
       </div>
     </dl>
