@@ -11,7 +11,7 @@ import {
 } from "./mark-row.ts";
 import { drawPanels } from "./panel.ts";
 import { checksIn, shellRows } from "./select.ts";
-import { formatNumber } from "./words.ts";
+import { firstFitting, formatRange } from "./words.ts";
 
 const UNIT = "rounds";
 
@@ -24,11 +24,6 @@ function startsFromContainers(check: PublishedCrosscheck, { claims }: Published)
 
 const isComputed = ({ formula }: MarkRow): boolean => formula !== null;
 
-/** The ends of what containers hold: by the heaviest load and by the lightest. */
-function computedEnds(rows: readonly MarkRow[]): readonly number[] {
-  return rows.filter(isComputed).flatMap(({ low, high }) => low ?? high ?? []);
-}
-
 /** The published floor of containers times each load, beside the published counts of rounds. */
 export const chart = chartOf<MarkRow>({
   question: "What would the counted containers hold, beside what was said of shells?",
@@ -40,12 +35,16 @@ export const chart = chartOf<MarkRow>({
         .map((check) => rowOfCrosscheck(check, published)),
     ]),
   title: (rows) => {
-    const ends = computedEnds(rows);
-    if (ends.length === 0) return "What the containers hold cannot be computed from these reports";
-    const [least, most] = [Math.min(...ends), Math.max(...ends)].map((end) => formatNumber(end));
-    return least === most
-      ? `The counted containers would hold at least ${most ?? ""} rounds`
-      : `By calibre, the counted containers would hold at least ${least ?? ""} or ${most ?? ""} rounds`;
+    const loads = rows
+      .filter(isComputed)
+      .toReversed()
+      .map((row) => formatRange(row));
+    const [least, most] = [loads[0], loads.at(-1)];
+    if (least === undefined || most === undefined)
+      return "What the containers hold cannot be computed from these reports";
+    if (least === most) return `The counted containers would hold ${least} rounds`;
+    const held = `containers would hold ${least} or ${most} rounds`;
+    return firstFitting([`By calibre, counted ${held}`, `Counted ${held}`]);
   },
   subtitle: () =>
     "Artillery rounds from North Korea to Russia: computed from containers, and published",

@@ -1,9 +1,10 @@
 import { chartOf } from "./chart.ts";
-import { rowOfClaim } from "./mark-row.ts";
+import { idsOf, rowOfClaim, speakerOf } from "./mark-row.ts";
 import { coreClaims } from "./select.ts";
 import {
   TIMELINE_COLUMNS,
   type TimelineRow,
+  claimRows,
   closureRows,
   datedRows,
   describeTimeline,
@@ -12,9 +13,15 @@ import {
   timelineNote,
 } from "./timeline-rows.ts";
 import { drawTimeline } from "./timeline.ts";
-import { formatNumber } from "./words.ts";
+import { firstFitting } from "./words.ts";
 
 const METRIC = "m_containers_delivered";
+
+/** Claims that set the range on some day, in the order of their days. */
+function bindingRows(rows: readonly TimelineRow[]): readonly TimelineRow[] {
+  const binding = new Set(closureRows(rows).flatMap(({ claims }) => idsOf(claims)));
+  return claimRows(rows).filter(({ claims }) => binding.has(claims));
+}
 
 /** Counts of containers with the floor that they leave together. */
 export const chart = chartOf<TimelineRow>({
@@ -24,13 +31,17 @@ export const chart = chartOf<TimelineRow>({
     ...stepRows(published, METRIC),
   ],
   title: (rows) => {
-    const floors = closureRows(rows).flatMap(({ low }) => low ?? []);
-    const [first, last] = [floors[0], floors.at(-1)];
-    if (first === undefined || last === undefined)
-      return "How many containers were sent is not stated";
-    return first === last
-      ? `Published counts put containers at no fewer than ${formatNumber(last)}`
-      : `Published floor of containers rose from ${formatNumber(first)} to ${formatNumber(last)}`;
+    const [first, ...more] = bindingRows(rows);
+    const last = more.at(-1);
+    if (first === undefined) return "How many containers were sent is not stated";
+    if (last === undefined) return `Published count of containers: ${first.words}`;
+    const [one, other] = [speakerOf(first), speakerOf(last)];
+    const counts = `Published counts of containers: ${first.words}, later ${last.words}`;
+    if (one === other) return counts;
+    return firstFitting([
+      `${one} spoke of ${first.words} containers; ${other} later of ${last.words}`,
+      counts,
+    ]);
   },
   subtitle: () => "Shipping containers from North Korea to Russia, cumulative counts",
   note: (rows) =>

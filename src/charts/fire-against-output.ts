@@ -15,7 +15,7 @@ import {
 import { COLOURS, MUTED } from "./parties.ts";
 import { newDrawing, newGroup, newLink, newSvg } from "./svg.ts";
 import { FONT_SIZE, LINE_HEIGHT, newText, wrap } from "./text.ts";
-import { formatNumber, formatRange } from "./words.ts";
+import { firstFitting, formatNumber, formatRange } from "./words.ts";
 
 const FIRE = "m_fire_rate_russia";
 const OUTPUT = "m_output_us";
@@ -123,8 +123,13 @@ export const chart = chartOf<MarkRow>({
     if (ratio === undefined) return "How Russia’s fire compares with US output is not stated";
     const speakers = new Set(rows.flatMap(({ by }) => by ?? []));
     const [speaker = ""] = [...speakers];
-    const who = speakers.size === 1 ? (speaker.split(",")[0] ?? "") : "Estimates together";
-    return `${who}: Russia’s daily fire was ${formatRange(ratio)} times US daily output`;
+    const who = speakers.size === 1 ? `${speaker.split(",")[0] ?? ""}’s` : "the";
+    const times = `${ratio.low === ratio.high ? "about " : ""}${formatRange(ratio)} times`;
+    const [fired, made] = ["Russia daily fired", "what America made"];
+    return firstFitting([
+      `If ${who} comparison means output, ${fired} ${times} ${made}`,
+      `If output is meant, ${fired} ${times} ${made}`,
+    ]);
   },
   subtitle: () => "Artillery rounds fired by Russia and made in the United States, one month",
   note: (rows) =>

@@ -13,7 +13,7 @@ import {
 import { drawPanels } from "./panel.ts";
 import { type Party, partyOf } from "./parties.ts";
 import { checksIn } from "./select.ts";
-import { formatNumber } from "./words.ts";
+import { firstFitting, formatNumber } from "./words.ts";
 import type { Published, PublishedCrosscheck } from "../reconcile/published.ts";
 
 const UNIT = "rounds/day";
@@ -43,8 +43,9 @@ export const chart = chartOf<MarkRow>({
     const published = rows.find(({ party, formula }) => party === "russia" && formula === null);
     if (published === undefined) return "How many rounds Russia fires in a day is not stated";
     const most = rows.find(({ party, high }) => party === "ukraine" && high !== null)?.high ?? null;
-    const ukraine = most === null ? "" : `; that leaves Ukraine at most ${formatNumber(most)}`;
-    return `Russia is said to fire ${published.words} rounds daily${ukraine}`;
+    if (most === null) return `Russia is said to fire ${published.words} rounds daily`;
+    const so = `Russia’s ${published.words} rounds mean at most ${formatNumber(most)} for Ukraine`;
+    return firstFitting([`If rate and ratio match, ${so}`, `If so, ${so}`]);
   },
   subtitle: () => "Artillery rounds a day, fired or produced",
   note: (rows) =>

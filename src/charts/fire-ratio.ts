@@ -46,7 +46,7 @@ export const chart = chartOf<MarkRow>({
     const whole = rows.filter(({ metric }) => metric === FRONT_WIDE);
     const [speaker = ""] = whole[0]?.by?.split(",") ?? [];
     if (whole.length === 0) return "How far Russia outfires Ukraine is not stated";
-    return `${whole.length === 1 ? speaker : "Estimates"}: Russia fires ${formatRange(hullOf(whole))} rounds for each Ukrainian one`;
+    return `${whole.length === 1 ? speaker : "Estimates"}: Russia fired ${formatRange(hullOf(whole))} rounds for each Ukrainian one`;
   },
   subtitle: () => "Russian artillery rounds for each Ukrainian round",
   note: (rows) =>

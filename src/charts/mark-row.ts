@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import type {
   Ends,
   Published,
@@ -8,7 +9,7 @@ import type { ChartColumn } from "./chart.ts";
 import { formatDays } from "./days.ts";
 import { type MarkKind, kindOfEnds } from "./marks.ts";
 import { type Party, partyOf } from "./parties.ts";
-import { formatCount, formatList, formatNumber, formatRange } from "./words.ts";
+import { capitalise, formatCount, formatList, formatNumber, formatRange } from "./words.ts";
 
 /** What an end of an interval is: part of it, just outside of it, or not stated. */
 export type End = "included" | "excluded" | "open";
@@ -125,9 +126,10 @@ export function rowOfClaim(claim: PublishedClaim, about = ""): MarkRow {
 
 /** A piece of arithmetic as a mark. */
 export function rowOfCrosscheck(check: PublishedCrosscheck, { claims }: Published): MarkRow {
-  const origins = claims
-    .filter(({ claim }) => check.claims.includes(claim))
-    .map(({ origin_label }) => origin_label);
+  const used = claims.filter(({ claim }) => check.claims.includes(claim));
+  const origins = used.map(({ origin_label }) => origin_label);
+  // What rests on one reading excludes what rests on the other; what rests on both does not.
+  const [reading, ...others] = new Set(used.flatMap(({ alternative }) => alternative ?? []));
   return {
     kind: "computed",
     label: check.label,
@@ -141,10 +143,27 @@ export function rowOfCrosscheck(check: PublishedCrosscheck, { claims }: Publishe
     first_day: null,
     last_day: null,
     origin: [...new Set(origins)].join("|"),
-    alternative: null,
+    alternative: others.length === 0 ? (reading ?? null) : null,
     formula: check.formula,
     claims: check.claims.join("|"),
   };
+}
+
+/** Capitals as newspapers use them for whole governments. */
+const CAPITALS: Readonly<Partial<Record<Party, string>>> = {
+  us: "Washington",
+  ukraine: "Kyiv",
+  south_korea: "Seoul",
+  north_korea: "Pyongyang",
+  russia: "Moscow",
+};
+
+const PREPOSITIONS = /\s(?:as|by|in|on|to)\s/u;
+
+/** Who speaks, in a word or a few: a government's capital, else how the origin's name begins. */
+export function speakerOf({ party, origin }: Pick<MarkRow, "party" | "origin">): string {
+  const [name = ""] = origin.split(",");
+  return CAPITALS[party] ?? name.split(PREPOSITIONS)[0] ?? name;
 }
 
 /** Ids in a cell that holds a list. */
@@ -182,10 +201,24 @@ export function countNote(rows: readonly MarkRow[]): string {
   return `${formatList(counts)}.`;
 }
 
-/** What every mark says, one sentence a row, for readers who do not see the drawing. */
+/** The choice that a row is one reading of; rows of one choice exclude each other. */
+export function choiceOf({ alternative, kind, origin, unit }: MarkRow): string | null {
+  if (alternative === null || kind === "withdrawn") return null;
+  return [origin, unit, alternative.split("/")[0]].join(" ");
+}
+
+const describe = ({ label, words, unit }: MarkRow): string => `${label}: ${words} ${unit}`;
+
+/**
+ * What every mark says, for readers who do not see the drawing: how much stands
+ * behind the chart, then one sentence a row. Readings that exclude each other
+ * share a sentence.
+ */
 export function describeRows(rows: readonly MarkRow[]): string {
   if (rows.length === 0) return "Not stated: no report gives such a figure.";
-  return rows.map(({ label, words, unit }) => `${label}: ${words} ${unit}.`).join(" ");
+  const readings = [...group(rows, (row) => choiceOf(row) ?? row).values()];
+  const sentences = readings.map((own) => `${capitalise(own.map(describe).join("; or: "))}.`);
+  return [countNote(rows), ...sentences].join(" ");
 }
 
 /** Largest first by the end that is stated, so that a chart is sorted by value. */

@@ -22,6 +22,14 @@ const isCounted = ({ collection, unit }: PublishedClaim): boolean =>
 const isCountedIn = ({ kind }: MarkRow): boolean => kind !== "withdrawn";
 const isFloor = ({ low, high }: MarkRow): boolean => low !== null && high === null;
 
+/** Why the title counts fewer claims than there are. */
+function noteStruck(rows: readonly MarkRow[]): string {
+  const struck = rows.length - rows.filter(isCountedIn).length;
+  return struck === 0
+    ? ""
+    : ` ${String(struck)} of them ${struck === 1 ? "is" : "are"} struck and not counted in the title.`;
+}
+
 /** Drones, missiles and tests with a number, a row each. */
 export const chart = chartOf<MarkRow>({
   question: "What is counted besides shells and containers?",
@@ -31,14 +39,14 @@ export const chart = chartOf<MarkRow>({
     if (rows.length === 0) return "Other weapons: no report gives a number";
     const counted = rows.filter(isCountedIn);
     const floors = counted.filter(isFloor).length;
-    const all = formatCount(counted.length, "published figure");
+    const all = formatCount(counted.length, "claim");
     return floors === 0
-      ? `Other weapons: ${all}`
-      : `Other weapons: ${String(floors)} of ${all} only ${floors === 1 ? "names" : "name"} a floor`;
+      ? `Drones, missiles, tests: ${all} with a number`
+      : `Drones, missiles, tests: ${String(floors)} of ${all} ${floors === 1 ? "names" : "name"} only a floor`;
   },
   subtitle: () => "Drones, missiles, tests and launches, cumulative counts",
   note: (rows) =>
-    `${countNote(rows)} Words such as “thousands” are read as the smallest number that they allow. Different things on one axis are not to be added.`,
+    `${countNote(rows)}${noteStruck(rows)} Words such as “thousands” are read as the smallest number that they allow. Different things on one axis are not to be added.`,
   description: describeRows,
   columns: MARK_COLUMNS,
   claims: claimsOf,

@@ -11,6 +11,11 @@ import {
   timelineNote,
 } from "./timeline-rows.ts";
 import { drawTimeline } from "./timeline.ts";
+import { firstFitting, formatDay } from "./words.ts";
+
+/** The month of the last day on which the range changes: " by October 2024". */
+const byMonth = ({ first_day }: TimelineRow): string =>
+  first_day === null ? "" : ` by ${formatDay(first_day).split(" ").slice(1).join(" ")}`;
 
 /** Counts of shells with the range that they leave together from day to day. */
 export const chart = chartOf<TimelineRow>({
@@ -20,7 +25,10 @@ export const chart = chartOf<TimelineRow>({
     const last = closureRows(rows).at(-1);
     return last === undefined
       ? "How many shells North Korea sent is not stated"
-      : `If every report is right, North Korea sent ${last.words} shells`;
+      : firstFitting([
+          `If all reports hold, North Korea sent ${last.words} rounds${byMonth(last)}`,
+          `If all reports hold, North Korea sent ${last.words} rounds`,
+        ]);
   },
   subtitle: () => "Artillery rounds of any calibre from North Korea to Russia, cumulative counts",
   note: (rows) =>

@@ -4,7 +4,7 @@ import { type Canvas, chartOf } from "./chart.ts";
 import { INK, PAPER } from "./parties.ts";
 import { newDrawing, newGroup, newLink, newSvg } from "./svg.ts";
 import { FONT_SIZE, LINE_HEIGHT, newText, widthOf, wrap } from "./text.ts";
-import { formatCount } from "./words.ts";
+import { capitalise, formatCount } from "./words.ts";
 
 /** One statement: who says what of which proposition. */
 interface StanceRow {
@@ -138,7 +138,7 @@ function drawProposition({ document, width }: Canvas, rows: readonly StanceRow[]
 }
 
 function drawTopic(document: Document, topic: string): Drawn {
-  const heading = `${topic.charAt(0).toUpperCase()}${topic.slice(1)}`;
+  const heading = capitalise(topic);
   const text = newText(document, [[{ text: heading, bold: true }]], { x: 0, y: FONT_SIZE + 8 });
   return { part: newSvg(document, "g", {}, text), height: 32 };
 }
@@ -188,6 +188,12 @@ const rowsOf = ({ statements }: Published): readonly StanceRow[] =>
     proposition: row.proposition,
   }));
 
+/** How much the chart shows: statements and those who make them. */
+function countStatements(rows: readonly StanceRow[]): string {
+  const speakers = new Set(rows.map(({ claimant_name }) => claimant_name)).size;
+  return `${formatCount(rows.length, "statement")} by ${formatCount(speakers, "speaker")}.`;
+}
+
 /** All that the dots say, proposition by proposition. */
 function describeStances(rows: readonly StanceRow[]): string {
   if (rows.length === 0) return "Not stated: no statement has been recorded.";
@@ -200,7 +206,7 @@ function describeStances(rows: readonly StanceRow[]): string {
     });
     return `${own[0]?.proposition_label ?? ""} – ${said.join(". ")}.`;
   });
-  return sentences.join(" ");
+  return [countStatements(rows), ...sentences].join(" ");
 }
 
 /** A dot for each statement: who agrees and who does not, by subject. */
@@ -211,11 +217,12 @@ export const chart = chartOf<StanceRow>({
     const all = byProposition(rows);
     const contested = all.filter(isContested).length;
     if (all.length === 0) return "No statement has been recorded";
-    return `Speakers contradict one another on ${String(contested)} of ${formatCount(all.length, "proposition")}`;
+    const several = all.every(({ length }) => length > 1) ? " with several statements" : "";
+    return `On ${String(contested)} of ${formatCount(all.length, "proposition")}${several}, some affirm and others deny or doubt`;
   },
   subtitle: () => "Statements in the articles, one mark each, by what is said of a proposition",
   note: (rows) =>
-    `${formatCount(rows.length, "statement")} by ${formatCount(new Set(rows.map(({ claimant_name }) => claimant_name)).size, "speaker")}. Shown are propositions with more than one statement; numbers of statements are no measure of truth.`,
+    `${countStatements(rows)} Shown are propositions with more than one statement; numbers of statements are no measure of truth.`,
   description: describeStances,
   columns: [
     { field: "topic", label: "Subject" },

@@ -54,6 +54,8 @@ function rowOfOrigin(origin: string, rows: readonly MarkRow[]): readonly MarkRow
       high_end: high === null ? "open" : "included",
       quote: rows.every(({ quote }) => quote === first.quote) ? first.quote : null,
       origin,
+      // The row spans all readings.
+      alternative: null,
       formula: isComputed ? formulas.join("; ") : null,
       claims: claimsOf(rows).join("|"),
     },
@@ -93,7 +95,10 @@ export const chart = chartOf<MarkRow>({
     if (days.length === 0) return "How long the delivered shells would last is not stated";
     const span = formatRange({ low: Math.min(...days), high: Math.max(...days) }, formatWhole);
     const isOpen = inUnit(rows, DAYS).some(({ high }) => high === null);
-    return `Published shell counts equal ${span}${isOpen ? " or more" : ""} days of Russia’s estimated fire`;
+    const equal = `Published figures equal ${span}${isOpen ? " or more" : ""} days`;
+    return isSameTwice(rows)
+      ? `${equal} of fire, or months of output`
+      : `${equal} of Russia’s estimated fire`;
   },
   subtitle: () => "Artillery rounds from North Korea to Russia, in three units",
   note: (rows) =>

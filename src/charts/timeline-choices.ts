@@ -1,6 +1,7 @@
 import { group } from "d3-array";
 import { valuesOf } from "./axis.ts";
 import type { Box } from "./labels.ts";
+import { choiceOf } from "./mark-row.ts";
 import { COLOURS } from "./parties.ts";
 import { newSvg } from "./svg.ts";
 import { HALO, newText } from "./text.ts";
@@ -8,11 +9,8 @@ import { type Field, HALF, type Spot } from "./timeline-field.ts";
 
 /** Readings that exclude each other, by who gives them. */
 export function findChoices(spots: readonly Spot[]): readonly (readonly Spot[])[] {
-  const readings = spots.filter(({ row }) => row.alternative !== null && row.kind !== "withdrawn");
-  const choices = group(
-    readings,
-    ({ row }) => `${row.origin} ${row.alternative?.split("/")[0] ?? ""}`,
-  );
+  const readings = spots.filter(({ row }) => choiceOf(row) !== null);
+  const choices = group(readings, ({ row }) => choiceOf(row));
   return [...choices.values()].filter(({ length }) => length > 1);
 }
 

@@ -83,6 +83,19 @@ export function formatCount(count: number, noun: string, plural = `${noun}s`): s
   return `${plain(count)} ${count === 1 ? noun : plural}`;
 }
 
+const TITLE_WORDS = 15;
+
+/** The first of some titles that is short enough, else the last one. */
+export function firstFitting(titles: readonly [string, ...string[]]): string {
+  const fits = (title: string): boolean => title.split(/\s+/u).length <= TITLE_WORDS;
+  return titles.find(fits) ?? titles.at(-1) ?? "";
+}
+
+/** A sentence's first letter as a capital. */
+export function capitalise(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 const MONTHS = [
   "January",
   "February",
