@@ -136,6 +136,18 @@ test.each<[string, Check, string, string[]]>([
     '<nav aria-label="Pages">Home</nav><details><summary>More</summary><p>folded</p></details>',
     ["folded in print: folded", "navigation in print: Pages"],
   ],
+  [
+    "findPrintFaults(page) finds what is wider than paper",
+    findPrintFaults,
+    '<div id="line" style="width: 900px">wide</div>',
+    ["shrunk in print: scrollWidth 900, clientWidth 718 on a screen of 718 px: div#line"],
+  ],
+  [
+    "findPrintFaults(page) passes over the source code of a figure",
+    findPrintFaults,
+    "<figure><details><summary>Source code</summary><pre>code</pre></details></figure>",
+    [],
+  ],
 ])("%s", async (_, find, body, expected) => {
   expect(await check(find, body)).toEqual(expected);
 });

@@ -64,12 +64,22 @@ export function findSmallTargets(page: Page): Promise<string[]> {
   );
 }
 
-/** Finds what a printed page hides that it should show, or shows that it should hide. */
+/** Width of A4 paper between the margins that browsers set, in CSS pixels. */
+const PAPER_WIDTH = 718;
+
+/**
+ * Finds what a printed page hides that it should show, or shows that it should hide.
+ *
+ * A page wider than the paper is printed smaller, all of it. The source code of
+ * a figure is left out on purpose: it is no part of what the figure says.
+ */
 export async function findPrintFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: "print" });
-  return page.evaluate(() => {
-    const folded = [...document.querySelectorAll("details")]
-      .flatMap((details) => [...details.children].filter((child) => child.tagName !== "SUMMARY"))
+  await page.setViewportSize({ width: PAPER_WIDTH, height: 1000 });
+  const wide = (await findSidewaysScroll(page)).map((fault) => `shrunk in print: ${fault}`);
+  const faults = await page.evaluate(() => {
+    const folded = [...document.querySelectorAll("details:not(figure details:has(> pre))")]
+      .flatMap((details) => [...details.children])
       .filter((child) => !child.checkVisibility() || child.getBoundingClientRect().height === 0)
       .map((child) => `folded in print: ${child.textContent.trim().slice(0, 40)}`);
     const navigation = [...document.querySelectorAll("nav")]
@@ -77,4 +87,5 @@ export async function findPrintFaults(page: Page): Promise<string[]> {
       .map((nav) => `navigation in print: ${nav.ariaLabel ?? nav.className}`);
     return [...folded, ...navigation];
   });
+  return [...wide, ...faults];
 }
