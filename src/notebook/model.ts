@@ -5,6 +5,7 @@ import { readLedger } from "../ledger/read.ts";
 import type { Ledger } from "../ledger/tables.ts";
 import { type Terms, termsOf } from "../reconcile/derive.ts";
 import { publish } from "../reconcile/publish.ts";
+import { type Standing, standingIn } from "../reconcile/standing.ts";
 import type { Published } from "../reconcile/published.ts";
 
 /** A table as it was read: its name, its text and the hash of its bytes. */
@@ -19,6 +20,7 @@ export interface Model {
   readonly ledger: Ledger;
   readonly published: Published;
   readonly terms: Terms;
+  readonly standing: Standing;
   readonly files: readonly DataFile[];
   /** Names the state of all tables together: the first digits of a hash over their hashes. */
   readonly version: string;
@@ -51,6 +53,7 @@ export function openModel(directory: string): Model {
     ledger,
     published: publish(ledger),
     terms: termsOf(ledger),
+    standing: standingIn(ledger),
     files,
     version: sha256(files.map((one) => `${one.file} ${one.sha256}\n`).join("")).slice(0, 12),
   };

@@ -21,7 +21,21 @@ import {
 
 const unitOf = (metric: Metric | undefined): string => (metric ? ` ${metric.unit}` : "");
 
+/** Prose must not go on saying what rests on a claim that no longer counts. */
+function refuseFallen(reference: Reference, claims: readonly string[], model: Model): void {
+  for (const id of claims) {
+    const claim = model.terms.claims.get(id);
+    const reason = claim ? model.standing(claim) : null;
+    if (reason !== null)
+      throw new UnknownReference(
+        `a value that stands; ${id} does not count (${reason})`,
+        `rewrite the sentence without {{${reference.text}}}, or mend the row`,
+      );
+  }
+}
+
 function claimValue(reference: Reference, claim: Claim, model: Model): Value {
+  refuseFallen(reference, [claim.id], model);
   const row = model.published.claims.find((one) => one.claim === claim.id);
   const metric = model.ledger.metrics.find(({ id }) => id === claim.metric);
   const { value } = valueOf(claim.id, model.terms);
@@ -46,6 +60,7 @@ function termValue(
   model: Model,
 ): Value {
   const derived = valueOf(reference.id, model.terms);
+  refuseFallen(reference, derived.claims, model);
   const text = partOf(derived.value, reference.part, showWith(reference, 2));
   if (text === null) throw noPart(reference, PARTS);
   return {

@@ -9,7 +9,8 @@ import {
   unbounded,
   wider,
 } from "./interval.ts";
-import { type Kin, alternativeOf, kinOf } from "./select.ts";
+import { alternativeOf } from "./choice.ts";
+import { type Kin, kinOf } from "./select.ts";
 import { type Rounding, intervalOf } from "./statement.ts";
 
 /**

@@ -1,8 +1,15 @@
 import type { Crosscheck } from "../ledger/tables.ts";
 import { type Derived, type Terms, evaluate } from "./derive.ts";
-import { type Bound, type Interval, isEmpty, intersect } from "./interval.ts";
+import { type Bound, type Interval, isEmpty, intersect, unbounded } from "./interval.ts";
+import type { Standing } from "./standing.ts";
 
-export type Verdict = "finding" | "holds" | "strained" | "fails" | "not comparable";
+export type Verdict =
+  | "finding"
+  | "holds"
+  | "strained"
+  | "fails"
+  | "not comparable"
+  | "rests on a claim that does not count";
 
 /** A cross-check with its result and, where it is compared with something, the verdict. */
 export interface CheckedArithmetic {
@@ -12,7 +19,8 @@ export interface CheckedArithmetic {
   /**
    * finding: nothing to compare with, the number itself is of interest · holds: the
    * two overlap · strained: they overlap only within the tolerance · fails: they do
-   * not · not comparable: a side is unbounded both ways.
+   * not · not comparable: a side is unbounded both ways · rests on a claim that does
+   * not count: withdrawn, distorted or a reading not chosen; the result is then open.
    */
   readonly verdict: Verdict;
 }
@@ -37,11 +45,24 @@ function judge(result: Interval, against: Interval, tolerance: number): Verdict 
 /**
  * Does the arithmetic of one row of data/crosschecks.csv.
  *
+ * @param standing Says of each claim whether it counts.
  * @throws RangeError when the formula names an unknown id or an uncertain variable twice.
  */
-export function checkArithmetic(crosscheck: Crosscheck, terms: Terms): CheckedArithmetic {
+export function checkArithmetic(
+  crosscheck: Crosscheck,
+  terms: Terms,
+  standing: Standing = () => null,
+): CheckedArithmetic {
   const result = evaluate(crosscheck.formula, terms);
   const against = crosscheck.against && evaluate(crosscheck.against, terms);
+  const hasFallen = [...result.claims, ...(against?.claims ?? [])].some((id) => {
+    const claim = terms.claims.get(id);
+    return claim !== undefined && standing(claim) !== null;
+  });
+  if (hasFallen) {
+    const open = { ...result, value: unbounded };
+    return { crosscheck, result: open, against, verdict: "rests on a claim that does not count" };
+  }
   const verdict = against
     ? judge(result.value, against.value, crosscheck.tolerance ?? 0)
     : "finding";

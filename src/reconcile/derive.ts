@@ -124,6 +124,11 @@ export function evaluate(formula: Formula, terms: Terms): Derived {
   return derived;
 }
 
+/** The claims that a formula rests on, also by way of assumptions and cross-checks. */
+export function claimsUnder(formula: Formula, terms: Terms): readonly string[] {
+  return walk(formula.term, terms).claims;
+}
+
 /** What a term stands for by itself: a claim's interval, an assumption's value, a cross-check's result. */
 export function valueOf(id: string, terms: Terms): Derived {
   return evaluate({ text: id, term: { kind: "id", id, end: null } }, terms);

@@ -15,6 +15,7 @@ import {
   endsOf,
 } from "./published.ts";
 import { type Collection, selectClaims } from "./select.ts";
+import { standingIn } from "./standing.ts";
 import { intervalOf } from "./statement.ts";
 import { supportOf } from "./support.ts";
 
@@ -63,7 +64,7 @@ function publishEstimate(found: Estimate): PublishedEstimate {
   const { closure, relaxed, question } = found;
   return {
     metric: question.metric,
-    as_of: question.asOf,
+    as_of: question.asOf === FIRST_DAY ? null : question.asOf,
     collection: question.collection,
     ...endsOf(closure),
     low_claims: closure.low?.claims ?? [],
@@ -92,7 +93,7 @@ function reconcileMetric(ledger: Ledger, metric: string, collection: Collection)
     estimates: bounds.length === 0 ? [] : found.map(publishEstimate),
     without: onLastDay.withoutOne.map((one) => ({
       metric,
-      as_of: last,
+      as_of: last === FIRST_DAY ? null : last,
       collection,
       origin: one.origin,
       origin_label: origin(one.origin),
@@ -122,8 +123,9 @@ function reconcileMetric(ledger: Ledger, metric: string, collection: Collection)
 
 function publishCrosschecks(ledger: Ledger): readonly PublishedCrosscheck[] {
   const terms = termsOf(ledger);
+  const standing = standingIn(ledger);
   return ledger.crosschecks.map((row) => {
-    const { result, against, verdict } = checkArithmetic(row, terms);
+    const { result, against, verdict } = checkArithmetic(row, terms, standing);
     return {
       crosscheck: row.id,
       topic: row.topic,

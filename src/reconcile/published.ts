@@ -45,7 +45,8 @@ export interface PublishedClaim extends Ends {
 /** The range of one metric from one day on, until the next row of the metric. */
 export interface PublishedEstimate extends Ends {
   readonly metric: string;
-  readonly as_of: string;
+  /** null where nothing is dated: the range holds for any day. */
+  readonly as_of: string | null;
   readonly collection: Collection;
   readonly low_claims: readonly string[];
   readonly high_claims: readonly string[];
@@ -59,7 +60,8 @@ export interface PublishedEstimate extends Ends {
 /** The range of one metric on its last day without one origin. */
 export interface PublishedWithout extends Ends {
   readonly metric: string;
-  readonly as_of: string;
+  /** null where nothing is dated: the range holds for any day. */
+  readonly as_of: string | null;
   readonly collection: Collection;
   readonly origin: string;
   readonly origin_label: string;

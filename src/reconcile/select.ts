@@ -1,6 +1,8 @@
 import { group } from "d3-array";
 import type { Claim, Ledger, Metric, Origin } from "../ledger/tables.ts";
+import { groupOf } from "./choice.ts";
 import { rootOf } from "./root.ts";
+import { type Standing, standingIn } from "./standing.ts";
 
 export type Collection = "core" | "all";
 
@@ -65,19 +67,6 @@ export function kinOf(metric: string, metrics: readonly Metric[]): Kin {
   return { self: metric, wholes, parts, siblings };
 }
 
-/** The group and option of a claim's `alternative`, or null. */
-export function alternativeOf(
-  claim: Pick<Claim, "alternative">,
-): { readonly group: string; readonly option: string } | null {
-  const [group, option] = claim.alternative?.split("/") ?? [];
-  return group === undefined || option === undefined ? null : { group, option };
-}
-
-const groupOf = (claim: Claim): string | null => {
-  const alternative = alternativeOf(claim);
-  return alternative ? `${claim.source}/${alternative.group}` : null;
-};
-
 /** Claims about the metric or its kin, and the other options of the choices they belong to. */
 function bearingOn(kin: Kin, claims: readonly Claim[]): readonly Claim[] {
   const direct = ({ metric }: Claim): boolean =>
@@ -91,26 +80,20 @@ function bearingOn(kin: Kin, claims: readonly Claim[]): readonly Claim[] {
 interface Measure {
   readonly without: ReadonlySet<string>;
   readonly origins: ReadonlyMap<string, Origin>;
-  /** Labels of the readings that are not chosen, by id. */
-  readonly off: ReadonlyMap<string, string>;
+  readonly standing: Standing;
 }
 
 function measureOf(ledger: Ledger, { without = [] }: Selection): Measure {
-  const off = ledger.assumptions.filter((row) => row.default === "off");
   return {
     without: new Set(without),
     origins: new Map(ledger.origins.map((row) => [row.id, row])),
-    off: new Map(off.map(({ id, label }) => [id, label])),
+    standing: standingIn(ledger),
   };
 }
 
-function reasonAgainst(claim: Claim, { without, origins, off }: Measure): string | null {
-  if (claim.status !== "active") return `status: ${claim.status}`;
-  if (claim.repeats === "distorted") return "a retelling that changes its origin's figure";
-  const notChosen = off.get(alternativeOf(claim)?.option ?? "");
-  if (notChosen !== undefined) return `a reading that is not chosen: ${notChosen}`;
-  const notAState = NOT_A_STATE[claim.modality];
-  if (notAState !== undefined) return notAState;
+function reasonAgainst(claim: Claim, { without, origins, standing }: Measure): string | null {
+  const reason = standing(claim) ?? NOT_A_STATE[claim.modality];
+  if (reason !== undefined) return reason;
   // who leaves out an act of estimation leaves out its retellings too
   const left = [claim.origin, rootOf(claim.origin, origins)].find((id) => without.has(id));
   return left === undefined ? null : `origin ${left} is left out on request`;

@@ -85,6 +85,18 @@ describe("valueAt(reference, model)", () => {
   });
 });
 
+test("valueAt(reference, model) refuses what rests on a withdrawn claim", () => {
+  const withdrawn = modelOf({
+    ...workedExample,
+    claims: workedExample.claims.map((row) =>
+      row.id === "c_containers" ? { ...row, status: "retracted" } : row,
+    ),
+  });
+  for (const reference of ["c_containers", "p_load_152", "x_floor_152"])
+    expect(() => valueAt(reference, withdrawn), reference).toThrow(UnknownReference);
+  expect(valueAt("c_containers_floor", withdrawn).text).toBe("at least 11,000");
+});
+
 test("formulaInNumbers(term, model) puts the numbers in, with their doubt", () => {
   const show = (formula: string) => formulaInNumbers(formulaOf(formula).term, model);
   expect(show("c_a_152 / c_containers")).toBe("3,000,000 ÷ 6,700");

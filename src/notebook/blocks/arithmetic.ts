@@ -12,6 +12,7 @@ const VERDICT: Readonly<Record<string, string>> = {
   strained: "both can be true within the tolerance",
   fails: "they cannot both be true",
   "not comparable": "not comparable",
+  "rests on a claim that does not count": "rests on a claim that does not count",
 };
 
 function againstOf(row: PublishedCrosscheck): string {

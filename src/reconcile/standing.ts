@@ -1,0 +1,40 @@
+import type { Claim, Ledger } from "../ledger/tables.ts";
+import { claimsUnder, termsOf } from "./derive.ts";
+import { alternativeOf } from "./choice.ts";
+
+/** Says why a claim no longer counts, whatever is asked; null while it stands. */
+export type Standing = (claim: Claim) => string | null;
+
+/**
+ * Judges claims by themselves: withdrawn, a distorted retelling, a reading that is
+ * not chosen, or derived from a claim that does not count.
+ *
+ * @param ledger Circles in `derived_from` are faults of the ledger and never get here.
+ */
+export function standingIn(ledger: Ledger): Standing {
+  const terms = termsOf(ledger);
+  const off = new Map(
+    ledger.assumptions.filter((row) => row.default === "off").map(({ id, label }) => [id, label]),
+  );
+  const known = new Map<string, string | null>();
+  const judge = (claim: Claim): string | null => {
+    if (claim.status !== "active") return `status: ${claim.status}`;
+    if (claim.repeats === "distorted") return "a retelling that changes its origin's figure";
+    const notChosen = off.get(alternativeOf(claim)?.option ?? "");
+    if (notChosen !== undefined) return `a reading that is not chosen: ${notChosen}`;
+    if (!claim.derived_from) return null;
+    const fallen = claimsUnder(claim.derived_from, terms).find((id) => {
+      const below = terms.claims.get(id);
+      return below !== undefined && stands(below) !== null;
+    });
+    return fallen === undefined ? null : `derived from ${fallen}, which does not count`;
+  };
+  const stands: Standing = (claim) => {
+    const before = known.get(claim.id);
+    if (before !== undefined) return before;
+    const reason = judge(claim);
+    known.set(claim.id, reason);
+    return reason;
+  };
+  return stands;
+}
