@@ -67,7 +67,7 @@ describe("a number that a spreadsheet has changed is refused", () => {
     ]);
   });
 
-  test.each(["77", "77.5", "0.125", "6700", "-3", "1234.567"])(
+  test.each(["77", "77.5", "0.125", "6700", "1234.567"])(
     "look-alike: %s is a number",
     (cell) => {
       expect(faultsOf("claims", ",77,", `,${cell},`)).toEqual([]);

@@ -12,7 +12,13 @@ import { checkOffsets, checkQuoteLength } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
 import { checkOnePerPlace } from "./repeats.ts";
 import { checkDayOrder, checkPublication, checkTimeKinds } from "./times.ts";
-import { checkAssumptions, checkBounds, checkOrder } from "./values.ts";
+import {
+  checkAssumptions,
+  checkBounds,
+  checkNotNegative,
+  checkOrder,
+  checkShares,
+} from "./values.ts";
 
 /** Every cross-row rule; each is an error. */
 export const rules: readonly Rule[] = [
@@ -24,6 +30,8 @@ export const rules: readonly Rule[] = [
   checkPublishedOn,
   checkMangled,
   checkOrder,
+  checkNotNegative,
+  checkShares,
   checkBounds,
   checkAssumptions,
   checkQuoteLength,

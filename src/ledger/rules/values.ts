@@ -1,4 +1,4 @@
-import type { Draft, Rule } from "../draft.ts";
+import { type Draft, type Rule, byId } from "../draft.ts";
 import { type Fault, showCell } from "../faults.ts";
 import { plainDigits } from "../numbers.ts";
 import type { Assumption, Claim } from "../tables.ts";
@@ -34,6 +34,53 @@ export const checkOrder: Rule = (draft) => [
   ...draft.tables.claims.rows.flatMap((row) => orderFaults(draft, "claims", row)),
   ...draft.tables.assumptions.rows.flatMap((row) => orderFaults(draft, "assumptions", row)),
 ];
+
+/** A number of the tables and where it stands. */
+interface Value {
+  readonly table: "claims" | "assumptions";
+  readonly row: Claim | Assumption;
+  readonly end: End;
+  readonly value: number;
+}
+
+const valuesOf = (table: Value["table"], row: Claim | Assumption): readonly Value[] =>
+  ENDS.flatMap((end) => {
+    const value = row[end];
+    return value === null ? [] : [{ table, row, end, value }];
+  });
+
+const findValues = ({ tables: { claims, assumptions } }: Draft): readonly Value[] => [
+  ...claims.rows.flatMap((row) => valuesOf("claims", row)),
+  ...assumptions.rows.flatMap((row) => valuesOf("assumptions", row)),
+];
+
+/** No number is negative: every metric counts or measures something. */
+export const checkNotNegative: Rule = (draft) =>
+  findValues(draft)
+    .filter(({ value }) => value < 0)
+    .map(({ table, row, end, value }) => ({
+      ...draft.placeOf(table, row, end),
+      found: shown(value),
+      expected: "0 or more: nothing that is counted here can be less than none",
+      mend: "delete the minus sign, or correct the number",
+    }));
+
+/** A share in percent is no more than the whole. */
+export const checkShares: Rule = (draft) => {
+  const metrics = byId(draft.tables.metrics);
+  return findValues(draft).flatMap(({ table, row, end, value }) => {
+    const metric = metrics.get(row.metric);
+    if (metric?.kind !== "share" || metric.unit !== "percent" || value <= 100) return [];
+    return [
+      {
+        ...draft.placeOf(table, row, end),
+        found: shown(value),
+        expected: `0 to 100: ${metric.id} is a share in percent`,
+        mend: `correct the number, or the kind of ${metric.id} if it can exceed the whole`,
+      },
+    ];
+  });
+};
 
 interface Shape {
   readonly set: readonly End[];

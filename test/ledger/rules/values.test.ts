@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Claim } from "../../../src/ledger/tables.ts";
-import { assumption, claim } from "../../fixtures/ledger.ts";
+import { assumption, claim, metric } from "../../fixtures/ledger.ts";
 import { tableFolder } from "../../fixtures/folder.ts";
 
 const faultsOf = (row: Partial<Claim>) =>
@@ -79,5 +79,41 @@ describe("checkAssumptions", () => {
       alternative: "sense/p_reading",
     });
     expect(tableFolder({ claims: [row], assumptions: [reading] }).faults()).toEqual([]);
+  });
+});
+
+describe("checkNotNegative", () => {
+  test("finds a count below zero in claims and assumptions", () => {
+    expect(faultsOf({ best: -7 })).toEqual([
+      'data/claims.csv:2:9 best: found "-7"\n  expected 0 or more: nothing that is counted here can be less than none\n  to mend: delete the minus sign, or correct the number',
+    ]);
+    expect(
+      tableFolder({ assumptions: [assumption({ id: "p_one", low: -2, high: 1 })] }).faults(),
+    ).toEqual([
+      'data/assumptions.csv:2:3 low: found "-2"\n  expected 0 or more: nothing that is counted here can be less than none\n  to mend: delete the minus sign, or correct the number',
+    ]);
+  });
+
+  test("passes none at all", () => {
+    expect(faultsOf({ best: 0 })).toEqual([]);
+  });
+});
+
+describe("checkShares", () => {
+  const shareOf = (best: number, unit = "percent") =>
+    tableFolder({
+      metrics: [metric({ id: "m_count", kind: "share", unit })],
+      claims: [claim({ id: "c_one", best })],
+    }).faults();
+
+  test("finds a share of more than the whole", () => {
+    expect(shareOf(107)).toEqual([
+      'data/claims.csv:2:9 best: found "107"\n  expected 0 to 100: m_count is a share in percent\n  to mend: correct the number, or the kind of m_count if it can exceed the whole',
+    ]);
+  });
+
+  test("passes the whole, and shares in another unit", () => {
+    expect(shareOf(100)).toEqual([]);
+    expect(shareOf(107, "per mille")).toEqual([]);
   });
 });
