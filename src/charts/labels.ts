@@ -16,6 +16,8 @@ export interface Wish {
   readonly beside: Box;
   /** Height at which the mark's line runs: text stands above or below it. */
   readonly line: number;
+  /** Beside which the text had better not stand, as if it were another mark's. */
+  readonly foreign: readonly Box[];
   /** Whether the text may cover other marks rather than be left out. */
   readonly must: boolean;
 }
@@ -94,7 +96,9 @@ function placeInTurn(wishes: readonly Wish[], room: Room): readonly (Placed | nu
     const labels = placed.flatMap((one) => (one === null ? [] : [one.box]));
     const solid = [...room.taken, ...labels];
     placed.push(
-      place(wish, room.frame, [...solid, ...room.avoided], room.widest) ??
+      place(wish, room.frame, [...solid, ...wish.foreign, ...room.avoided], room.widest) ??
+        place(wish, room.frame, [...solid, ...wish.foreign], room.widest) ??
+        place(wish, room.frame, [...solid, ...room.avoided], room.widest) ??
         place(wish, room.frame, solid, room.widest) ??
         (wish.must ? place(wish, room.frame, labels, room.widest) : null),
     );

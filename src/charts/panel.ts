@@ -84,21 +84,36 @@ function drawRow(
 
 type Scale = (value: number) => number;
 
+/** Stretches of a rule between the words of rows: it crosses marks, never letters. */
+function stretchesOf(
+  placed: readonly RowPlace[],
+  [top, bottom]: readonly [number, number],
+): readonly (readonly [number, number])[] {
+  const starts = placed.map(({ top: y, height }) => y + height - MARK_HEIGHT);
+  const ends = [...placed.slice(1).map((row) => row.top - GAP / 2), bottom];
+  return placed.length === 0
+    ? [[top, bottom]]
+    : starts.map((start, index) => [start, ends[index] ?? bottom]);
+}
+
 /** The rule and its label, which stands in a line of its own above the rows. */
 function drawRule(
   { document, width }: Canvas,
   panel: Panel,
   x: Scale,
+  placed: readonly RowPlace[],
   span: readonly [number, number],
 ) {
   if (panel.rule === undefined) return [];
   const at = x(panel.rule.value);
   const anchor = at > width / 2 ? "end" : "start";
   return [
-    newSvg(document, "line", {
-      ...{ x1: at, x2: at, y1: span[0], y2: span[1] },
-      ...{ stroke: INK, "stroke-width": 1.5, "stroke-dasharray": "2 3" },
-    }),
+    ...stretchesOf(placed, span).map(([y1, y2]) =>
+      newSvg(document, "line", {
+        ...{ x1: at, x2: at, y1, y2 },
+        ...{ stroke: INK, "stroke-width": 1.5, "stroke-dasharray": "2 3" },
+      }),
+    ),
     ...newText(
       document,
       [[{ text: panel.rule.label }]],
@@ -136,7 +151,7 @@ function drawPanel(canvas: Canvas, panel: Panel): Drawn {
       (_index, scales) => {
         const x = scales.x as Scale;
         return newSvg(document, "g", { "text-anchor": "start" }, [
-          ...drawRule(canvas, panel, x, [first, bottom]),
+          ...drawRule(canvas, panel, x, placed, [first, bottom]),
           ...placed.map((place) => drawRow(canvas, place, x)),
           ...(panel.rows.length === 0
             ? newText(document, [[{ text: "not stated" }]], { x: 0, y: first + FONT_SIZE })

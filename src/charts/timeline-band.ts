@@ -31,12 +31,19 @@ export function stretchesOf(
   });
 }
 
+/** The upright line between two steps of the range. */
+function riser(x: number, level: number | null, next: number | null | undefined): readonly Box[] {
+  if (level === null || next === null || next === undefined) return [];
+  return [{ x: x - 1, y: Math.min(level, next), width: 2, height: Math.abs(level - next) }];
+}
+
 /** Thin boxes along the floors and ceilings, which words had better not cover. */
 export function bandEdges(rows: readonly TimelineRow[], field: Field): readonly Box[] {
-  return stretchesOf(rows, field).flatMap(({ start, from, to, low, high }) => [
+  return stretchesOf(rows, field).flatMap(({ start, from, to, low, high }, index, all) => [
     ...(low === null ? [] : [{ x: start, y: low - 1, width: to - start, height: 2 }]),
     ...(high === null ? [] : [{ x: from, y: high - 1, width: to - from, height: 2 }]),
-    { x: start - 1, y: Math.min(low ?? Infinity, high ?? Infinity), width: 2, height: 0 },
+    ...riser(to, low, all[index + 1]?.low),
+    ...riser(to, high, all[index + 1]?.high),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { type Axis, inMillions, linearAxis, valuesOf } from "./axis.ts";
 import type { Canvas } from "./chart.ts";
 import { formatDays } from "./days.ts";
 import { type Box, type Placed, type Wish, baselineIn, overlap, placeLabels } from "./labels.ts";
-import { hrefOf, idsOf, titleOf } from "./mark-row.ts";
+import { hrefOf, idsOf, speakerOf, titleOf } from "./mark-row.ts";
 import { drawMark } from "./marks.ts";
 import { COLOURS, GRID, INK, MUTED } from "./parties.ts";
 import { type Child, newDrawing, newGroup, newLink, newSvg } from "./svg.ts";
@@ -28,6 +28,9 @@ const MARGIN = { top: 24, right: 10, bottom: 26 } as const;
 /** With more claims than this, those that never bind are drawn paler. */
 const CROWD = 12;
 
+/** Narrower drawings are for phones. */
+const NARROW = 500;
+
 /** The pixels that a mark covers at a place on the time axis. */
 function boxAt(row: TimelineRow, x: number, { y, frame }: Field): Box {
   const top = row.high === null ? frame.y : y(row.high) - HALF;
@@ -41,9 +44,12 @@ function findSpots(rows: readonly TimelineRow[], field: Field): readonly Spot[] 
     const due = field.x(timeOf(lastDay(row)));
     // Not further: a mark far from its day would tell another day.
     const steps = [0, 1, -1];
+    // On its own day a mark may overhang the frame a little.
+    const isInside = (x: number): boolean =>
+      x >= field.frame.x + HALF && x <= field.frame.x + field.frame.width - HALF;
     const free = steps
       .map((step) => due + step * (2 * HALF))
-      .filter((x) => x >= field.frame.x + HALF && x <= field.frame.x + field.frame.width - HALF)
+      .filter((x) => x === due || isInside(x))
       .find((x) => !spots.some(({ box }) => overlap(box, boxAt(row, x, field))));
     const x = free ?? due;
     return [...spots, { row, x, box: boxAt(row, x, field) }];
@@ -93,19 +99,23 @@ function windowOf({ row, x }: Spot, field: Field): Box {
   return { x: from, y: level - 2, width: Math.max(0, x - from), height: 4 };
 }
 
-const labelTexts = (row: TimelineRow): readonly Line[] => {
+/** What a label says, the fullest first; a narrow drawing has room for short names alone. */
+function labelTexts(row: TimelineRow, width: number): readonly Line[] {
   const struck = row.kind === "withdrawn" ? ({ struck: true } as const) : {};
   const words: Run = { text: row.words, bold: true, ...struck };
   const about = row.label.startsWith("if ") ? ` ${row.label.split(";")[0] ?? ""}` : "";
-
   const who = row.by?.split(",")[0] ?? "";
   const when = formatDays(row.first_day, row.last_day);
+  const short = speakerOf(row);
+  const full: Line = [words, { text: `${about}: ${who}, ${when}` }];
   return [
-    [words, { text: `${about}: ${who}, ${when}` }],
-    [words, { text: about === "" ? `: ${who}` : about }],
+    ...(width < NARROW ? [] : [full]),
+    [words, { text: `${about}: ${short}` }],
+    [words, { text: `: ${short}` }],
+    [words, { text: `: ${short.split(" of ")[0] ?? short}` }],
     [words],
   ];
-};
+}
 
 /** Binding claims first, then the latest: where there is no room for all, these keep their words. */
 function byImportance(spots: readonly Spot[], rows: readonly TimelineRow[]): readonly Spot[] {
@@ -114,6 +124,13 @@ function byImportance(spots: readonly Spot[], rows: readonly TimelineRow[]): rea
     binding.has(row.claims) ? 0 : row.kind === "withdrawn" ? 2 : 1;
   return spots.toReversed().toSorted((a, b) => rank(a) - rank(b));
 }
+
+/** Words as close to a mark as this would be read as its own. */
+const nearOf = ({ x, ...box }: Box): Box => ({
+  ...box,
+  x: x - HALF,
+  width: box.width + 2 * HALF,
+});
 
 /** Marks that one label covers must not be many: with more claims, fewer are labelled in full. */
 function findLabels(
@@ -125,7 +142,8 @@ function findLabels(
   const { frame, y } = field;
   const order = byImportance(spots, rows);
   const lastly = new Set(idsOf(closureRows(rows).at(-1)?.claims ?? ""));
-  const wishes = order.map(({ row, box }): Wish => {
+  const wishes = order.map((spot): Wish => {
+    const { row, box } = spot;
     // An arrow is long; its words stand at its tick.
     const level = row.low ?? row.high;
     const beside =
@@ -134,13 +152,14 @@ function findLabels(
         : box;
     const line = row.low !== null && row.high !== null && row.low < row.high ? null : level;
     return {
-      texts: labelTexts(row),
+      texts: labelTexts(row, width),
       beside,
       line: line === null ? beside.y + beside.height / 2 : y(line),
+      foreign: spots.filter((other) => other !== spot).map((other) => nearOf(other.box)),
       must: lastly.has(row.claims),
     };
   });
-  const widest = width < 500 ? 150 : 210;
+  const widest = width < NARROW ? 150 : 210;
   const placed = placeLabels(wishes, {
     frame,
     taken: [
@@ -216,7 +235,7 @@ function drawField(canvas: Canvas, rows: readonly TimelineRow[], axis: Axis, hei
   const left =
     Math.ceil(Math.max(...axis.ticks.map((tick) => widthOf([{ text: axis.format(tick) }])))) + 10;
   const perPixel = (domain[1] - domain[0]) / (width - left - MARGIN.right);
-  const months = dateTicks(domain, width < 500 ? 4 : 7).filter(
+  const months = dateTicks(domain, width < NARROW ? 4 : 7).filter(
     (date) => domain[1] - date.getTime() > 24 * perPixel,
   );
   const plot = Plot.plot({
@@ -269,7 +288,7 @@ export function drawTimeline(
   canvas: Canvas,
 ): SVGSVGElement {
   const { document, width } = canvas;
-  const height = width < 500 ? 440 : 400;
+  const height = width < NARROW ? 440 : 400;
   const axis = linearAxis(valuesOf(rows));
   const unit = `${inMillions(axis) ? "million " : ""}${caption}`;
   const lines = wrap([{ text: unit }], width - 8);

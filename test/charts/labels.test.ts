@@ -8,6 +8,7 @@ const wish = (x: number, y: number, must = false): Wish => ({
   texts: [[{ text: "at least 2 million, a ministry" }], [{ text: "2 million" }]],
   beside: { x, y, width: 10, height: 10 },
   line: y + 5,
+  foreign: [],
   must,
 });
 
@@ -28,4 +29,12 @@ test("placeLabels(wishes, room) leaves out what has no room, but not what must b
 
 test("overlap(a, b) is false for boxes that only touch", () => {
   expect(overlap(frame, { x: 300, y: 0, width: 5, height: 5 })).toBe(false);
+});
+
+test("placeLabels(wishes, room) keeps away from other marks while there is another place", () => {
+  const foreign = [{ x: 0, y: 0, width: 300, height: 90 }];
+  const [label] = placeLabels([{ ...wish(20, 80), foreign }], room);
+  expect(label && foreign.some((other) => overlap(label.box, other))).toBe(false);
+  const [crowded] = placeLabels([{ ...wish(20, 80), foreign: [frame] }], room);
+  expect(crowded).not.toBeNull();
 });
