@@ -65,7 +65,7 @@ export const chart = chartOf<MarkRow>({
   title: ([whole, ...without]) => {
     if (whole === undefined) return "How many shells were delivered is not stated";
     const hangs = without.filter((one) => differs(whole, one)).length;
-    return `Reports leave ${whole.words} shells; this hangs on ${String(hangs)} of ${formatCount(without.length, "origin")}`;
+    return `Reports leave ${whole.words} rounds; this hangs on ${String(hangs)} of ${formatCount(without.length, "origin")}`;
   },
   subtitle: () =>
     "Artillery rounds from North Korea to Russia, range on the last day with a report",
