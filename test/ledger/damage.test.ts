@@ -67,12 +67,9 @@ describe("a number that a spreadsheet has changed is refused", () => {
     ]);
   });
 
-  test.each(["77", "77.5", "0.125", "6700", "1234.567"])(
-    "look-alike: %s is a number",
-    (cell) => {
-      expect(faultsOf("claims", ",77,", `,${cell},`)).toEqual([]);
-    },
-  );
+  test.each(["77", "77.5", "0.125", "6700", "1234.567"])("look-alike: %s is a number", (cell) => {
+    expect(faultsOf("claims", ",77,", `,${cell},`)).toEqual([]);
+  });
 });
 
 describe("a day that a spreadsheet has reformatted is refused", () => {

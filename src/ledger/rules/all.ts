@@ -11,6 +11,7 @@ import { checkPlans } from "./plans.ts";
 import { checkOffsets, checkQuoteLength } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
 import { checkOnePerPlace } from "./repeats.ts";
+import { checkOneStatement } from "./statements.ts";
 import { checkDayOrder, checkPublication, checkTimeKinds } from "./times.ts";
 import {
   checkAssumptions,
@@ -19,6 +20,7 @@ import {
   checkOrder,
   checkShares,
 } from "./values.ts";
+import { checkOneVerdict } from "./verdicts.ts";
 
 /** Every cross-row rule; each is an error. */
 export const rules: readonly Rule[] = [
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
   checkTimeKinds,
   checkPublication,
   checkOnePerPlace,
+  checkOneVerdict,
+  checkOneStatement,
   checkAlternatives,
   checkOneOriginPerChoice,
   checkPlans,
