@@ -21,6 +21,7 @@ import {
   checkShares,
 } from "./values.ts";
 import { checkOneVerdict } from "./verdicts.ts";
+import { checkVia } from "./via.ts";
 
 /** Every cross-row rule; each is an error. */
 export const rules: readonly Rule[] = [
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   checkOnePerPlace,
   checkOneVerdict,
   checkOneStatement,
+  checkVia,
   checkAlternatives,
   checkOneOriginPerChoice,
   checkPlans,
