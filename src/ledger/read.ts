@@ -5,6 +5,7 @@ import { type Fault, LedgerFaults, sortFaults } from "./faults.ts";
 import { isUnreadable, readNames } from "./files.ts";
 import { findDisagreements } from "./rules/agreement.ts";
 import { rules } from "./rules/all.ts";
+import { findUndecided } from "./rules/alternatives.ts";
 import { checkCoverage } from "./rules/coverage.ts";
 import { checkSlices } from "./rules/slices.ts";
 import { type Folder, fileOf, readTable } from "./table.ts";
@@ -116,7 +117,7 @@ export function readLedger(
     );
   return {
     ledger: ledgerOf(read),
-    notices: [...findDisagreements(draft), ...texts.notices],
+    notices: [...findDisagreements(draft), ...findUndecided(draft), ...texts.notices],
     verified: new Set(texts.texts.map(({ source }) => source.id)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Rule } from "../draft.ts";
+import { type Draft, type Rule, byId } from "../draft.ts";
 import { showCell } from "../faults.ts";
 import { missingId } from "./references.ts";
 import { findOptions, groupBy, hasAlternative } from "./repeats.ts";
@@ -42,3 +42,23 @@ export const checkOneOriginPerChoice: Rule = (draft) =>
         mend: "correct the origin, or give the row a group of its own",
       })),
   );
+
+/**
+ * Choices that assumptions decide and of which no option is on: no fault, as somebody may want
+ * none of the readings; but then no estimate uses any of them, and nothing else says so.
+ */
+export function findUndecided(draft: Draft): readonly string[] {
+  const assumptions = byId(draft.tables.assumptions);
+  return groupBy(
+    draft.tables.claims.rows,
+    ({ alternative }) => alternative?.split("/")[0] ?? null,
+  ).flatMap((rows) => {
+    const [first] = rows;
+    const options = [...new Set(rows.map(({ alternative }) => alternative?.split("/")[1] ?? ""))];
+    if (!first || options.some((option) => assumptions.get(option)?.default !== "off")) return [];
+    const { file, line } = draft.placeOf("claims", first, null);
+    return [
+      `${file}:${String(line)} ${first.alternative?.split("/")[0] ?? ""}: none of its options is on (${options.join(", ")}), so that no reading of it counts`,
+    ];
+  });
+}

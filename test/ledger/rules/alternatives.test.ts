@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readLedger } from "../../../src/ledger/read.ts";
 import { assumption, claim, origin } from "../../fixtures/ledger.ts";
 import { smallLedger, tableFolder } from "../../fixtures/folder.ts";
 
@@ -45,5 +46,33 @@ describe("checkOneOriginPerChoice", () => {
 
   test("passes options of one origin", () => {
     expect(choice("o_one")).toEqual([]);
+  });
+});
+
+describe("findUndecided", () => {
+  const noticesOf = (first: "on" | "off", second: "on" | "off") => {
+    const { path } = tableFolder({
+      claims: [
+        { ...one, alternative: "sense/p_a" },
+        { ...one, id: "c_other", best: 78, alternative: "sense/p_b" },
+      ],
+      assumptions: [
+        assumption({ id: "p_a", default: first }),
+        assumption({ id: "p_b", default: second }),
+      ],
+    });
+    return readLedger(path, { articles: null }).notices.map((notice) =>
+      notice.replaceAll(path, "data"),
+    );
+  };
+
+  test("notices a choice of which no option is on", () => {
+    expect(noticesOf("off", "off")).toEqual([
+      "data/claims.csv:2 sense: none of its options is on (p_a, p_b), so that no reading of it counts",
+    ]);
+  });
+
+  test("passes a choice of which one is on", () => {
+    expect(noticesOf("off", "on")).toEqual([]);
   });
 });
