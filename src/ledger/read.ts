@@ -7,6 +7,7 @@ import { findDisagreements } from "./rules/agreement.ts";
 import { rules } from "./rules/all.ts";
 import { findUndecided } from "./rules/alternatives.ts";
 import { checkCoverage } from "./rules/coverage.ts";
+import { checkDigits } from "./rules/digits.ts";
 import { checkSlices } from "./rules/slices.ts";
 import { type Folder, fileOf, readTable } from "./table.ts";
 import { type Ledger, tableNames, tables } from "./tables.ts";
@@ -106,6 +107,7 @@ export function readLedger(
     ...rules.flatMap((rule) => rule(draft)),
     ...texts.faults,
     ...checkSlices(draft, texts.texts),
+    ...checkDigits(draft, texts.texts),
     ...checkCoverage(draft, texts.texts),
   ];
   if (faults.length > 0)
