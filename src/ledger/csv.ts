@@ -29,6 +29,7 @@ const CR = 0x0d;
 const BOM = "\ufeff";
 const CONTROL = /(?![\n\t])\p{Cc}/u;
 
+const TABLE = "a comma-separated table in UTF-8 with one header row";
 const MEND_EXPORT = 'save the table again as "CSV UTF-8"';
 
 const lineOf = (bytes: Buffer, offset: number): number => {
@@ -46,7 +47,7 @@ function checkBytes(bytes: Buffer, file: string): Fault | null {
     column: null,
     field: null,
     found,
-    expected: "a comma-separated table in UTF-8 with one header row",
+    expected: TABLE,
     mend,
   });
   if (bytes.length > MOST_BYTES)
@@ -72,12 +73,59 @@ function checkBytes(bytes: Buffer, file: string): Fault | null {
   return null;
 }
 
-/** "," or ";", whichever the header uses more. */
-function findDelimiter(bytes: Buffer): "," | ";" {
-  const stop = bytes.indexOf(LF);
-  const header = bytes.toString("utf8", 0, stop < 0 ? bytes.length : stop);
-  const uses = (sign: string): number => header.split(sign).length;
-  return uses(";") > uses(",") ? ";" : ",";
+type Delimiter = "," | ";";
+const NAMES: Readonly<Record<Delimiter, string>> = { ",": "commas", ";": "semicolons" };
+const otherThan = (delimiter: Delimiter): Delimiter => (delimiter === "," ? ";" : ",");
+
+/** One line of the file as text, from `start` on, and where the next one starts. */
+function lineAt(bytes: Buffer, start: number): { readonly text: string; readonly next: number } {
+  const stop = bytes.indexOf(LF, start);
+  const end = stop < 0 ? bytes.length : stop;
+  return { text: bytes.toString("utf8", start, end), next: end + 1 };
+}
+
+const countUses = (line: string, sign: string): number => line.split(sign).length - 1;
+
+/** "," or ";", whichever the header uses more; null where it uses tabs. */
+function findDelimiter(header: string): Delimiter | null {
+  const [commas, semicolons] = [countUses(header, ","), countUses(header, ";")];
+  if (countUses(header, "\t") > Math.max(commas, semicolons)) return null;
+  return semicolons > commas ? ";" : ",";
+}
+
+const mixedFault = (file: string, line: number, delimiter: Delimiter, mend: string): Fault => ({
+  file,
+  line,
+  column: null,
+  field: null,
+  found: `${NAMES[otherThan(delimiter)]} between cells, but ${NAMES[delimiter]} in the header`,
+  expected: "one delimiter in the whole table",
+  mend,
+});
+
+/**
+ * How the cells are kept apart, or the one fault that says that they are not: split at the wrong
+ * sign, every row would have a fault of its own.
+ */
+function checkDelimiter(bytes: Buffer, file: string): Delimiter | Fault {
+  const { text: header, next } = lineAt(bytes, 0);
+  const delimiter = findDelimiter(header);
+  if (delimiter === null)
+    return {
+      file,
+      line: 1,
+      column: null,
+      field: null,
+      found: "tabs between cells",
+      expected: TABLE,
+      mend: "save it as CSV with commas",
+    };
+  // The second line starts a row for certain; later ones may be the middle of a cell.
+  const { text: row } = lineAt(bytes, next);
+  const other = otherThan(delimiter);
+  return header.includes(delimiter) && !row.includes(delimiter) && row.includes(other)
+    ? mixedFault(file, 2, delimiter, `put ${NAMES[other]} into the header too`)
+    : delimiter;
 }
 
 interface Records {
@@ -151,7 +199,14 @@ function checkHeader(
   const missing = new Set(wanted.filter((name) => !header.includes(name)));
   for (const [index, name] of header.entries()) {
     const first = header.indexOf(name);
-    if (first < index) {
+    if (name === "") {
+      faults.push({
+        ...at(index + 1, null),
+        found: `${first < index ? "another" : "a"} column without a name`,
+        expected: "a column of the data dictionary",
+        mend: "delete the column",
+      });
+    } else if (first < index) {
       faults.push({
         ...at(index + 1, null),
         found: `column ${showCell(name)} again; column ${String(first + 1)} has this name`,
@@ -164,7 +219,7 @@ function checkHeader(
       if (nearest) missing.delete(nearest);
       faults.push({
         ...at(index + 1, null),
-        found: name === "" ? "a column without a name" : `unknown column ${showCell(name)}`,
+        found: `unknown column ${showCell(name)}`,
         expected: `a column of the data dictionary${nearest ? `; nearest "${nearest}"` : ""}`,
         mend: nearest ? `rename it to ${nearest}` : "delete the column",
       });
@@ -180,7 +235,7 @@ function checkHeader(
   return faults;
 }
 
-function checkRow(row: CsvRow, width: number, file: string): Fault | null {
+function checkRow(row: CsvRow, width: number, file: string, delimiter: Delimiter): Fault | null {
   const fault = (column: number | null, found: string, expected: string, mend: string): Fault => ({
     file,
     line: row.line,
@@ -192,6 +247,14 @@ function checkRow(row: CsvRow, width: number, file: string): Fault | null {
   });
   if (row.cells.every((cell) => cell === ""))
     return fault(null, "an empty row", "a value in at least one cell", "delete the row");
+  const [only = ""] = row.cells;
+  if (row.cells.length === 1 && width > 1 && only.includes(otherThan(delimiter)))
+    return mixedFault(
+      file,
+      row.line,
+      delimiter,
+      `put ${NAMES[delimiter]} between the cells of this row`,
+    );
   if (row.cells.length !== width)
     return fault(
       null,
@@ -229,10 +292,18 @@ function checkRow(row: CsvRow, width: number, file: string): Fault | null {
  * @param wanted Names of its columns; they may stand in any order.
  */
 export function parseCsv(bytes: Buffer, file: string, wanted: readonly string[]): CsvTable {
-  const unreadable = checkBytes(bytes, file);
-  if (unreadable) return { columns: new Map(), rows: [], complete: false, faults: [unreadable] };
+  const unreadable = (fault: Fault): CsvTable => ({
+    columns: new Map(),
+    rows: [],
+    complete: false,
+    faults: [fault],
+  });
+  const fault = checkBytes(bytes, file);
+  if (fault) return unreadable(fault);
+  const delimiter = checkDelimiter(bytes, file);
+  if (typeof delimiter !== "string") return unreadable(delimiter);
 
-  const { rows: records, broken } = splitRecords(bytes, findDelimiter(bytes));
+  const { rows: records, broken } = splitRecords(bytes, delimiter);
   const [header, ...body] = records;
   const names = header?.cells ?? [];
   const faults = header ? [...checkHeader(names, file, wanted)] : [];
@@ -253,10 +324,10 @@ export function parseCsv(bytes: Buffer, file: string, wanted: readonly string[])
   let complete = !broken && names.length <= MOST_COLUMNS;
   if (names.length <= MOST_COLUMNS)
     for (const row of body) {
-      const fault = checkRow(row, names.length, file);
-      if (!fault) rows.push(row);
+      const rowFault = checkRow(row, names.length, file, delimiter);
+      if (!rowFault) rows.push(row);
       else {
-        faults.push(fault);
+        faults.push(rowFault);
         complete = false;
       }
     }

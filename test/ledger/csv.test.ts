@@ -42,6 +42,12 @@ describe("parseCsv(bytes, file, wanted) reads", () => {
     ]);
   });
 
+  test("a tab inside a cell as text, and a header of one column", () => {
+    expect(rowsOf("id,note,source\na,b\tc,s\n")).toEqual([{ line: 2, cells: ["a", "b\tc", "s"] }]);
+    const { faults } = parseCsv(Buffer.from("id\na;b\n"), "t.csv", ["id"]);
+    expect(faults).toEqual([]);
+  });
+
   test("a comma inside a cell of a semicolon table as text", () => {
     expect(rowsOf("id;note;source\na;1,5;s\n")).toEqual([{ line: 2, cells: ["a", "1,5", "s"] }]);
   });
@@ -103,6 +109,35 @@ describe("parseCsv(bytes, file, wanted) refuses", () => {
   test("a duplicated header", () => {
     expect(faultsOf("id,note,source,note\na,b,s,c\n")).toEqual([
       't.csv:1:4: found column "note" again; column 2 has this name\n  expected each column once\n  to mend: delete one of the two, after comparing their cells',
+    ]);
+  });
+
+  test("tabs between cells, once", () => {
+    expect(faultsOf("id\tnote\tsource\na\tb\ts\nc\td,e\ts\n")).toEqual([
+      `t.csv:1: found tabs between cells\n  ${TABLE}\n  to mend: save it as CSV with commas`,
+    ]);
+  });
+
+  test.each([
+    ["commas", "semicolons", "id;note;source\na,b,s\nc,d,s\n"],
+    ["semicolons", "commas", "id,note,source\na;b;s\nc;d;s\n"],
+    ["commas", "semicolons", 'id;note;source\na,"b, c",s\n'],
+  ])("%s between cells under %s, once", (cells, header, content) => {
+    expect(faultsOf(content)).toEqual([
+      `t.csv:2: found ${cells} between cells, but ${header} in the header\n  expected one delimiter in the whole table\n  to mend: put ${cells} into the header too`,
+    ]);
+  });
+
+  test("the other delimiter in one later row", () => {
+    expect(faultsOf("id;note;source\na;b;s\nc,d,s\n")).toEqual([
+      "t.csv:3: found commas between cells, but semicolons in the header\n  expected one delimiter in the whole table\n  to mend: put semicolons between the cells of this row",
+    ]);
+  });
+
+  test("a second column without a name", () => {
+    expect(faultsOf("id,,note,,source\na,,b,,s\n")).toEqual([
+      "t.csv:1:2: found a column without a name\n  expected a column of the data dictionary\n  to mend: delete the column",
+      "t.csv:1:4: found another column without a name\n  expected a column of the data dictionary\n  to mend: delete the column",
     ]);
   });
 
