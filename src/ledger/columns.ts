@@ -37,10 +37,18 @@ type Reading<T> = { readonly value: T } | Mending;
 
 const isBad = <T>(reading: Reading<T>): reading is Mending => !("value" in reading);
 
+const SPACES: Mending = {
+  expected: "text without spaces at its ends",
+  mend: "delete the spaces at the ends",
+};
+
 function column<T>(notes: ColumnNotes, readCell: (cell: string) => Reading<T>): Column<T> {
   const schema = z.string().transform((cell, context): T => {
-    const reading = readCell(cell);
-    if (!isBad(reading)) return reading.value;
+    const found = readCell(cell);
+    if (!isBad(found)) return found.value;
+    const trimmed = cell.trim();
+    // Nobody sees a space at an end: where it is all that is wrong, it is named.
+    const reading = trimmed !== cell && !isBad(readCell(trimmed)) ? SPACES : found;
     context.issues.push({
       code: "custom",
       input: cell,
@@ -98,8 +106,7 @@ export function text(description: string): Column<string> {
     if (SPREADSHEET_ERROR.test(cell))
       return bad("text, not a spreadsheet's error value", "type the text again");
     if (FORMULA_LEAD.test(cell)) return bad();
-    if (cell !== cell.trim())
-      return bad("text without spaces at its ends", "delete the spaces at the ends");
+    if (cell !== cell.trim()) return SPACES;
     return { value: cell };
   });
 }
@@ -210,9 +217,17 @@ export function list(item: Column<string>, description: string): Column<readonly
   };
   return column(notes, (cell) => {
     if (cell === "") return { value: [] };
-    const items = cell.split("|").map((part) => item.safeParse(part));
-    const value = items.flatMap((result) => (result.success ? [result.data] : []));
-    return value.length === items.length ? { value } : bad();
+    const parts = cell.split("|");
+    const readAll = (words: readonly string[]): readonly string[] | null => {
+      const items = words.map((word) => item.safeParse(word));
+      const value = items.flatMap((result) => (result.success ? [result.data] : []));
+      return value.length === items.length ? value : null;
+    };
+    const value = readAll(parts);
+    if (value) return { value };
+    return readAll(parts.map((part) => part.trim()))
+      ? bad("items without spaces at their ends", "delete the spaces around |")
+      : bad();
   });
 }
 

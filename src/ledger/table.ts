@@ -68,7 +68,8 @@ export function readTable<S extends z.ZodObject>(
       [...columns].map(([name, index]) => [name, cells[index] ?? ""]),
     );
     const id = idAt === undefined ? undefined : cells[idAt];
-    if (id !== undefined && id !== "") ids.push({ id, line });
+    // The space at its end is one fault, not one in each row that refers to it.
+    if (id !== undefined && id !== "") ids.push({ id: id.trim(), line });
     const result = table.schema.safeParse(record);
     if (result.success) {
       read.push(result.data);

@@ -143,3 +143,39 @@ describe("text that a spreadsheet would run, or has replaced, is refused", () =>
     expect(faultsOf("dismissals", ",a year", `,${cell}`)).toEqual([]);
   });
 });
+
+describe("spaces at the ends of a cell are named", () => {
+  const SPACES =
+    "  expected text without spaces at its ends\n  to mend: delete the spaces at the ends";
+
+  test.each([
+    ["an id", "c_one", "c_one ", '2:1 id: found "c_one "'],
+    ["a reference", ",m_count,", ",m_count ,", '2:3 metric: found "m_count "'],
+    ["a word", ",point,", ", point,", '2:11 bound: found " point"'],
+    ["a number", ",77,", ",77 ,", '2:9 best: found "77 "'],
+    ["a day", ",2001-05-31,", ",2001-05-31 ,", '2:15 as_of_latest: found "2001-05-31 "'],
+  ])("%s", (_name, from, to, found) => {
+    expect(faultsOf("claims", from, to)).toEqual([`data/claims.csv:${found}\n${SPACES}`]);
+  });
+
+  test("a list, around the whole and around an item", () => {
+    const claims = smallLedger.claims.map((row) => ({ ...row, via: ["a_one", "a_one"] }));
+    const viaFaults = (cell: string) => {
+      const folder = tableFolder({ claims });
+      folder.edit("claims", (text) => text.replace("a_one|a_one", cell));
+      return folder.faults();
+    };
+    expect(viaFaults("a_one|a_one ")).toEqual([
+      `data/claims.csv:2:23 via: found "a_one|a_one "\n${SPACES}`,
+    ]);
+    expect(viaFaults("a_one | a_one")).toEqual([
+      'data/claims.csv:2:23 via: found "a_one | a_one"\n  expected items without spaces at their ends\n  to mend: delete the spaces around |',
+    ]);
+  });
+
+  test("look-alike: a space inside, in an id that is wrong anyway", () => {
+    expect(faultsOf("claims", ",m_count,", ",m_ count ,")[0]).toContain(
+      "expected an id from data/metrics.csv",
+    );
+  });
+});
