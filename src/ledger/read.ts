@@ -33,6 +33,24 @@ function folderOf(directory: string): Folder {
   return { path, name };
 }
 
+/** What makes the folder no folder of tables at all: each missing table would have a fault of its own. */
+function checkFolder({ path, name }: Folder): Fault | null {
+  const fault = (found: string, mend: string): Fault => ({
+    file: name,
+    line: null,
+    column: null,
+    field: null,
+    found,
+    expected: "a folder of tables (sources.csv, claims.csv, …)",
+    mend,
+  });
+  const names = readNames(path);
+  if (isUnreadable(names)) return fault(names.found, names.mend);
+  return tableNames.some((table) => names.includes(`${table}.csv`))
+    ? null
+    : fault("no table in it", "name the folder that holds them, or restore them from git");
+}
+
 const readTables = (folder: Folder): DraftTables => ({
   sources: readTable(tables.sources, folder),
   claimants: readTable(tables.claimants, folder),
@@ -85,19 +103,8 @@ export function readLedger(
   { articles }: { readonly articles?: string | null } = {},
 ): LedgerReading {
   const folder = folderOf(directory);
-  const names = readNames(folder.path);
-  if (isUnreadable(names))
-    throw new LedgerFaults([
-      {
-        file: folder.name,
-        line: null,
-        column: null,
-        field: null,
-        found: names.found,
-        expected: "a folder of tables (sources.csv, claims.csv, …)",
-        mend: names.mend,
-      },
-    ]);
+  const unreadable = checkFolder(folder);
+  if (unreadable) throw new LedgerFaults([unreadable]);
   const articleFolder = articleFolderOf(folder, articles);
   const read = readTables(folder);
   const draft = draftOf(read);

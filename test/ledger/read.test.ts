@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readLedger } from "../../src/ledger/read.ts";
+import { tableNames } from "../../src/ledger/tables.ts";
 import { smallLedger, tableFolder } from "../fixtures/folder.ts";
 
 describe("readLedger(directory)", () => {
@@ -36,6 +37,17 @@ describe("readLedger(directory)", () => {
     expect(folder.faults()).toEqual([
       "data/propositions.csv: found nothing under this name\n  expected a table\n  to mend: restore it from git, or correct the name",
     ]);
+  });
+
+  test("names a folder without any table once", () => {
+    const folder = tableFolder();
+    for (const name of tableNames) folder.remove(`${name}.csv`);
+    const faults = [
+      "data: found no table in it\n  expected a folder of tables (sources.csv, claims.csv, …)\n  to mend: name the folder that holds them, or restore them from git",
+    ];
+    expect(folder.faults()).toEqual(faults);
+    folder.write("notes.txt", "no table");
+    expect(folder.faults()).toEqual(faults);
   });
 
   test("prints all faults of all tables, in the order of the tables, lines and columns", () => {
