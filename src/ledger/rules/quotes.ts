@@ -70,6 +70,14 @@ export const checkQuoteLength: Rule = (draft) =>
     return [];
   });
 
+/** How to find the offsets of a quote; the command lists figures, and of two languages only. */
+export function mendOffsets(table: Quoted["table"], language: string | undefined): string {
+  const code = language?.split("-")[0] ?? "";
+  return table !== "statements" && (code === "de" || code === "en")
+    ? `npm run figures -- FILE --lang ${code}, and copy its offsets`
+    : "correct start and end: the characters before the quote, and those up to its end";
+}
+
 function offsetFault(draft: Draft, quoted: Quoted, source: Source | undefined): Fault | null {
   const { table, row } = quoted;
   const fault = (field: string, found: string, expected: string, mend: string): Fault => ({
@@ -86,7 +94,7 @@ function offsetFault(draft: Draft, quoted: Quoted, source: Source | undefined): 
       "start",
       "an empty cell",
       `an offset: the text of ${source.id} is known by its hash`,
-      "npm run figures -- FILE --lang de, and copy its offsets",
+      mendOffsets(table, source?.language),
     );
   }
   if (start === null || end === null)
@@ -103,14 +111,14 @@ function offsetFault(draft: Draft, quoted: Quoted, source: Source | undefined): 
       "end",
       `"${String(end)}", ${String(end - start)} behind start`,
       `${String(start + length)}, as the quote has ${String(length)} characters`,
-      "npm run figures -- FILE --lang de, and copy its offsets",
+      mendOffsets(table, source?.language),
     );
   if (source && source.characters !== null && end > source.characters)
     return fault(
       "end",
       `"${String(end)}"`,
       `at most ${String(source.characters)}, the length of ${source.id}`,
-      "npm run figures -- FILE --lang de, and copy its offsets",
+      mendOffsets(table, source?.language),
     );
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Draft } from "../draft.ts";
 import { type Fault, showCell } from "../faults.ts";
 import type { SourceText } from "../texts.ts";
-import { type Quoted, findQuotes } from "./quotes.ts";
+import { type Quoted, findQuotes, mendOffsets } from "./quotes.ts";
 import { groupBy } from "./repeats.ts";
 
 /** Where a phrase stands in a text, in code points, if it stands there exactly once. */
@@ -15,7 +15,7 @@ function findOnly(characters: readonly string[], phrase: string): number | null 
 function quoteFault(
   draft: Draft,
   { table, row }: Quoted,
-  characters: readonly string[],
+  { source, characters }: SourceText,
 ): Fault | null {
   const { start, end, quote } = row;
   if (start === null || end === null) return null;
@@ -29,7 +29,7 @@ function quoteFault(
     expected: "the exact text between start and end",
     mend:
       only === null
-        ? "npm run figures -- FILE --lang de, and copy its offsets"
+        ? mendOffsets(table, source.language)
         : `type start ${String(only)} and end ${String(only + Array.from(quote).length)}, where the text has it`,
   };
 }
@@ -42,10 +42,11 @@ export function checkSlices(draft: Draft, texts: readonly SourceText[]): readonl
       group,
     ]),
   );
-  return texts.flatMap(({ source, characters }) => {
+  return texts.flatMap((text) => {
+    const { source, characters } = text;
     const length = characters.length;
     const faults = (quotes.get(source.id) ?? []).flatMap(
-      (quoted) => quoteFault(draft, quoted, characters) ?? [],
+      (quoted) => quoteFault(draft, quoted, text) ?? [],
     );
     if (source.characters === length) return faults;
     return [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isSentence } from "../../../src/ledger/rules/quotes.ts";
+import { isSentence, mendOffsets } from "../../../src/ledger/rules/quotes.ts";
 import { claim, source } from "../../fixtures/ledger.ts";
 import { smallLedger, tableFolder } from "../../fixtures/folder.ts";
 
@@ -72,15 +72,32 @@ describe("checkOffsets", () => {
 
   test("finds a quote behind the end of its document", () => {
     expect(faultsOf({ start: 33, end: 41 }, hashed)).toEqual([
-      'data/claims.csv:2:7 end: found "41"\n  expected at most 40, the length of s_one\n  to mend: npm run figures -- FILE --lang de, and copy its offsets',
+      'data/claims.csv:2:7 end: found "41"\n  expected at most 40, the length of s_one\n  to mend: npm run figures -- FILE --lang en, and copy its offsets',
     ]);
     expect(faultsOf({ start: 32, end: 40 }, hashed)).toEqual([]);
   });
 
   test("demands offsets where the text is known by its hash", () => {
     expect(faultsOf({ start: null, end: null }, hashed)).toEqual([
-      "data/claims.csv:2:6 start: found an empty cell\n  expected an offset: the text of s_one is known by its hash\n  to mend: npm run figures -- FILE --lang de, and copy its offsets",
+      "data/claims.csv:2:6 start: found an empty cell\n  expected an offset: the text of s_one is known by its hash\n  to mend: npm run figures -- FILE --lang en, and copy its offsets",
     ]);
     expect(faultsOf({ start: null, end: null })).toEqual([]);
+  });
+});
+
+describe("mendOffsets(table, language)", () => {
+  test("names the language of the document", () => {
+    expect(mendOffsets("claims", "de-CH")).toBe(
+      "npm run figures -- FILE --lang de, and copy its offsets",
+    );
+    expect(mendOffsets("dismissals", "en")).toBe(
+      "npm run figures -- FILE --lang en, and copy its offsets",
+    );
+  });
+
+  test("names no command where it lists no such thing: words, and other languages", () => {
+    const count = "correct start and end: the characters before the quote, and those up to its end";
+    expect(mendOffsets("statements", "de")).toBe(count);
+    expect(mendOffsets("claims", "ru")).toBe(count);
   });
 });
