@@ -25,7 +25,8 @@ export interface LedgerReading {
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Faults name the project's own tables as they stand in the repository, all others as the user did. */
-function folderOf(directory: string): Folder {
+function folderOf(directory: string | Folder): Folder {
+  if (typeof directory !== "string") return directory;
   const path = resolve(directory);
   const inProject = relative(PROJECT, path);
   const isOwn = inProject !== "" && !inProject.startsWith("..") && !isAbsolute(inProject);
@@ -81,25 +82,32 @@ const ledgerOf = (draft: DraftTables): Ledger => ({
 
 const NO_TEXTS: Texts = { texts: [], faults: [], notices: [] };
 
+/** npm changes into the project before it runs a command; a path in the environment was typed before that. */
+const whereNpmWasRun = (): string => process.env["INIT_CWD"] ?? "";
+
 /** The texts to check against: those that were asked for by name, else `articles/` beside the tables. */
 function articleFolderOf(folder: Folder, asked: string | null | undefined): ArticleFolder | null {
   if (asked === null) return null;
   const named = asked ?? process.env["ARTICLES_DIR"] ?? "";
   return named === ""
     ? { path: join(folder.path, "articles"), name: `${folder.name}/articles`, isNamed: false }
-    : { path: resolve(named), name: named.replace(/(?<=.)\/+$/u, ""), isNamed: true };
+    : {
+        path: asked === undefined ? resolve(whereNpmWasRun(), named) : resolve(named),
+        name: named.replace(/(?<=.)\/+$/u, ""),
+        isNamed: true,
+      };
 }
 
 /**
  * Reads a folder of tables and holds every rule of the data model against it.
  *
- * @param directory The folder, e.g. "data".
+ * @param directory The folder, e.g. "data", or with the name that faults give to it.
  * @param options.articles Folder of article texts to check quotes against; null for none. Left out:
  *   the environment's ARTICLES_DIR, else `articles/` inside the folder of tables if it is there.
  * @throws LedgerFaults with everything that is wrong, in file order.
  */
 export function readLedger(
-  directory: string,
+  directory: string | Folder,
   { articles }: { readonly articles?: string | null } = {},
 ): LedgerReading {
   const folder = folderOf(directory);

@@ -1,16 +1,24 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { source } from "../fixtures/ledger.ts";
 import { tableFolder } from "../fixtures/folder.ts";
 
-/** Runs the command as npm does, on a folder of tables. */
-function check(directory: string, parameters: readonly string[] = [], articles = "") {
+/** Runs the command as npm does, on a folder of tables, for somebody who is in the folder `from`. */
+function check(
+  directory: string,
+  parameters: readonly string[] = [],
+  articles = "",
+  from = process.cwd(),
+) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", "tsx", "src/cli/check.ts", ...parameters],
-    { encoding: "utf8", env: { ...process.env, DATA_DIR: directory, ARTICLES_DIR: articles } },
+    {
+      encoding: "utf8",
+      env: { ...process.env, DATA_DIR: directory, ARTICLES_DIR: articles, INIT_CWD: from },
+    },
   );
   return { status, stdout, stderr };
 }
@@ -73,6 +81,20 @@ data/claims.csv:2:9 best: found "7.700"
     expect(status).toBe(1);
     expect(stderr.split("\n")[0]).toBe(`${join(path, entry)}: ${found}`);
     expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+
+  test("finds tables and texts from where npm was run, and names them as given", () => {
+    const folder = tableFolder();
+    const [from, name] = [dirname(folder.path), basename(folder.path)];
+    expect(check(`${name}/`, [], "", from).status).toBe(0);
+    folder.edit("claims", (text) => text.replace(",77,", ",7.700,"));
+    expect(check(name, [], "", from).stderr).toMatch(
+      new RegExp(String.raw`^${name}/claims\.csv:2:9 best: found "7\.700"\n`, "u"),
+    );
+    expect(check(`./${name}`, [], "", from).stderr).toContain(`./${name}/claims.csv:2:9`);
+    expect(check(folder.path, [], `${name}/claims.csv`, from).stderr).toContain(
+      `${name}/claims.csv: found a file where a folder should be`,
+    );
   });
 
   test("says so for a folder in place of a table", () => {
