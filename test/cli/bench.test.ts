@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { inTemporaryFolder } from "../../src/cli/bench/copies.ts";
 import { medianOf } from "../../src/cli/bench/median.ts";
 import { findPages } from "../../src/cli/bench/pages.ts";
-import { findFile, serveFolder } from "../../src/cli/bench/server.ts";
+import { type Server, findFile, serveFolder } from "../../src/cli/bench/server.ts";
 import { formatTable } from "../../src/cli/bench/tables.ts";
 
 describe("medianOf(values)", () => {
@@ -73,7 +73,17 @@ describe("findFile(directory, path)", () => {
   });
 });
 
-describe("serveFolder(directory)", () => {
+const withServer = (use: (server: Server) => Promise<void>): Promise<void> =>
+  withSite(async (directory) => {
+    const server = await serveFolder(directory);
+    try {
+      await use(server);
+    } finally {
+      await server.close();
+    }
+  });
+
+describe("serveFolder(directory, port)", () => {
   test("sends text as gzip, and 404 for what is missing", async () => {
     await withSite(async (directory) => {
       const server = await serveFolder(directory);
@@ -87,6 +97,40 @@ describe("serveFolder(directory)", () => {
       } finally {
         await server.close();
       }
+    });
+  });
+
+  test("answers 400 to what is no address", async () => {
+    await withServer(async ({ origin }) => {
+      expect((await fetch(`${origin}/%ff`)).status).toBe(400);
+      expect((await fetch(`${origin}//`)).status).toBe(400);
+      expect((await fetch(`${origin}/%00`)).status).toBe(404);
+      expect((await fetch(`${origin}/%C3%A4`)).status).toBe(404);
+    });
+  });
+
+  test("leads from a page with a slash behind it to the page", async () => {
+    await withServer(async ({ origin }) => {
+      const page = await fetch(`${origin}/sources/s_000/?a=1`);
+      expect(page.url).toBe(`${origin}/sources/s_000?a=1`);
+      expect(await page.text()).toBe("<p>source");
+      expect((await fetch(`${origin}/nowhere/`)).status).toBe(404);
+    });
+  });
+
+  test("leads to no other host", async () => {
+    await withServer(async ({ origin }) => {
+      const page = await fetch(`${origin}/%2Fsources/s_000/`, { redirect: "manual" });
+      expect(page.headers.get("location")).toBe("/%2Fsources/s_000");
+    });
+  });
+
+  test("takes the port that it is given, and fails where that is taken", async () => {
+    await withServer(async ({ origin }) => {
+      const port = Number(new URL(origin).port);
+      await withSite(async (directory) => {
+        await expect(serveFolder(directory, port)).rejects.toThrow("EADDRINUSE");
+      });
     });
   });
 });

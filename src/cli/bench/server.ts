@@ -26,14 +26,18 @@ export interface Server {
 /**
  * Serves a built site on loopback as a static host would: `/name` finds
  * `name.html`, text goes out as gzip, a missing file is 404 with `404.html`.
+ *
+ * @param port 0 for any free one.
  */
-export async function serveFolder(directory: string): Promise<Server> {
+export async function serveFolder(directory: string, port = 0): Promise<Server> {
   const server = createServer((request, response) => {
     answer(directory, request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(port, "127.0.0.1", resolve);
+  });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
   return {
@@ -49,9 +53,42 @@ export async function serveFolder(directory: string): Promise<Server> {
   };
 }
 
+interface Address {
+  readonly url: URL;
+  /** Its path with every % escape decoded. */
+  readonly path: string;
+}
+
+/** Null for what is no address: `//`, and escapes that are not UTF-8, such as `/%ff`. */
+function parseAddress(text: string): Address | null {
+  try {
+    const url = new URL(text, "http://localhost");
+    return { url, path: decodeURIComponent(url.pathname) };
+  } catch (error) {
+    if (error instanceof URIError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** `/name/` as `/name`; one slash in front, as two would lead to another host. */
+const withoutSlash = (path: string): string => `/${path.replaceAll(/^\/+|\/+$/gu, "")}`;
+
+/** Whether a path with a slash at its end means a page: links inside it hold only without the slash. */
+const isPage = async (directory: string, path: string): Promise<boolean> =>
+  path.endsWith("/") && (await findFile(directory, withoutSlash(path))) !== null;
+
 async function answer(directory: string, request: IncomingMessage, response: ServerResponse) {
-  const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+  const address = parseAddress(request.url ?? "/");
+  if (address === null) {
+    response.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end("Bad request");
+    return;
+  }
+  const { path, url } = address;
   const file = await findFile(directory, path);
+  if (file === null && (await isPage(directory, path))) {
+    response.writeHead(301, { location: withoutSlash(url.pathname) + url.search }).end();
+    return;
+  }
   const found = file ?? (await findFile(directory, "/404"));
   const type = TYPES[extname(found ?? "")] ?? "application/octet-stream";
   const body = found === null ? Buffer.from("Not found") : await readFile(found);
