@@ -94,7 +94,7 @@ function offsetFault(draft: Draft, quoted: Quoted, source: Source | undefined): 
       "start",
       "an empty cell",
       `an offset: the text of ${source.id} is known by its hash`,
-      mendOffsets(table, source?.language),
+      mendOffsets(table, source.language),
     );
   }
   if (start === null || end === null)
@@ -118,7 +118,7 @@ function offsetFault(draft: Draft, quoted: Quoted, source: Source | undefined): 
       "end",
       `"${String(end)}"`,
       `at most ${String(source.characters)}, the length of ${source.id}`,
-      mendOffsets(table, source?.language),
+      mendOffsets(table, source.language),
     );
   return null;
 }
