@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { type CsvError, parse } from "csv-parse/sync";
+import { type Delimiter, TABLE, checkDelimiter, checkOneDelimiter } from "./delimiter.ts";
 import { type Fault, showCell } from "./faults.ts";
 import { findNearest } from "./nearest.ts";
 
@@ -29,7 +30,6 @@ const CR = 0x0d;
 const BOM = "\ufeff";
 const CONTROL = /(?![\n\t])\p{Cc}/u;
 
-const TABLE = "a comma-separated table in UTF-8 with one header row";
 const MEND_EXPORT = 'save the table again as "CSV UTF-8"';
 
 const lineOf = (bytes: Buffer, offset: number): number => {
@@ -71,61 +71,6 @@ function checkBytes(bytes: Buffer, file: string): Fault | null {
   if (bytes.includes(CR) && !bytes.includes(LF))
     return fault(null, "line ends of old Macs (CR alone)");
   return null;
-}
-
-type Delimiter = "," | ";";
-const NAMES: Readonly<Record<Delimiter, string>> = { ",": "commas", ";": "semicolons" };
-const otherThan = (delimiter: Delimiter): Delimiter => (delimiter === "," ? ";" : ",");
-
-/** One line of the file as text, from `start` on, and where the next one starts. */
-function lineAt(bytes: Buffer, start: number): { readonly text: string; readonly next: number } {
-  const stop = bytes.indexOf(LF, start);
-  const end = stop < 0 ? bytes.length : stop;
-  return { text: bytes.toString("utf8", start, end), next: end + 1 };
-}
-
-const countUses = (line: string, sign: string): number => line.split(sign).length - 1;
-
-/** "," or ";", whichever the header uses more; null where it uses tabs. */
-function findDelimiter(header: string): Delimiter | null {
-  const [commas, semicolons] = [countUses(header, ","), countUses(header, ";")];
-  if (countUses(header, "\t") > Math.max(commas, semicolons)) return null;
-  return semicolons > commas ? ";" : ",";
-}
-
-const mixedFault = (file: string, line: number, delimiter: Delimiter, mend: string): Fault => ({
-  file,
-  line,
-  column: null,
-  field: null,
-  found: `${NAMES[otherThan(delimiter)]} between cells, but ${NAMES[delimiter]} in the header`,
-  expected: "one delimiter in the whole table",
-  mend,
-});
-
-/**
- * How the cells are kept apart, or the one fault that says that they are not: split at the wrong
- * sign, every row would have a fault of its own.
- */
-function checkDelimiter(bytes: Buffer, file: string): Delimiter | Fault {
-  const { text: header, next } = lineAt(bytes, 0);
-  const delimiter = findDelimiter(header);
-  if (delimiter === null)
-    return {
-      file,
-      line: 1,
-      column: null,
-      field: null,
-      found: "tabs between cells",
-      expected: TABLE,
-      mend: "save it as CSV with commas",
-    };
-  // The second line starts a row for certain; later ones may be the middle of a cell.
-  const { text: row } = lineAt(bytes, next);
-  const other = otherThan(delimiter);
-  return header.includes(delimiter) && !row.includes(delimiter) && row.includes(other)
-    ? mixedFault(file, 2, delimiter, `put ${NAMES[other]} into the header too`)
-    : delimiter;
 }
 
 interface Records {
@@ -247,14 +192,8 @@ function checkRow(row: CsvRow, width: number, file: string, delimiter: Delimiter
   });
   if (row.cells.every((cell) => cell === ""))
     return fault(null, "an empty row", "a value in at least one cell", "delete the row");
-  const [only = ""] = row.cells;
-  if (row.cells.length === 1 && width > 1 && only.includes(otherThan(delimiter)))
-    return mixedFault(
-      file,
-      row.line,
-      delimiter,
-      `put ${NAMES[delimiter]} between the cells of this row`,
-    );
+  const mixed = width > 1 ? checkOneDelimiter(row, file, delimiter) : null;
+  if (mixed) return mixed;
   if (row.cells.length !== width)
     return fault(
       null,
