@@ -25,3 +25,11 @@ export interface Spot {
   readonly x: number;
   readonly box: Box;
 }
+
+/** Marks stand closer to each other than a finger is wide: what answers to it is 24 px. */
+export const touchArea = ({ x, y, width, height }: Box): Box => ({
+  x: x - 2,
+  y: y - 2,
+  width: width + 4,
+  height: height + 4,
+});

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type Axis, inMillions, linearAxis, valuesOf } from "./axis.ts";
 import type { Canvas } from "./chart.ts";
 import { formatDays } from "./days.ts";
-import { type Box, type Placed, type Wish, baselineIn, overlap, placeLabels } from "./labels.ts";
+import { type Box, type Placed, type Wish, baselineIn, placeLabels } from "./labels.ts";
 import { hrefOf, idsOf, speakerOf, titleOf } from "./mark-row.ts";
 import { drawMark } from "./marks.ts";
 import { COLOURS, GRID, INK, MUTED } from "./parties.ts";
@@ -17,11 +17,20 @@ import {
   widthOf,
   wrap,
 } from "./text.ts";
+import { findSpots } from "./timeline-spots.ts";
 import { type TimelineRow, claimRows, closureRows } from "./timeline-rows.ts";
 import { dateTicks, formatMonth, timeOf } from "./time-axis.ts";
 import { bandEdges, drawBand, stretchesOf } from "./timeline-band.ts";
 import { boxOfChoice, drawAlternatives, findChoices } from "./timeline-choices.ts";
-import { type Field, HALF, type Scale, type Spot, firstDay, lastDay } from "./timeline-field.ts";
+import {
+  type Field,
+  HALF,
+  type Scale,
+  type Spot,
+  firstDay,
+  lastDay,
+  touchArea,
+} from "./timeline-field.ts";
 
 const MARGIN = { top: 24, right: 10, bottom: 26 } as const;
 
@@ -30,31 +39,6 @@ const CROWD = 12;
 
 /** Narrower drawings are for phones. */
 const NARROW = 500;
-
-/** The pixels that a mark covers at a place on the time axis. */
-function boxAt(row: TimelineRow, x: number, { y, frame }: Field): Box {
-  const top = row.high === null ? frame.y : y(row.high) - HALF;
-  const bottom = row.low === null ? frame.y + frame.height : y(row.low) + HALF;
-  return { x: x - HALF, y: top, width: 2 * HALF, height: bottom - top };
-}
-
-/** Sets marks aside in turn, so that claims of one day stand beside each other. */
-function findSpots(rows: readonly TimelineRow[], field: Field): readonly Spot[] {
-  return rows.reduce<readonly Spot[]>((spots, row) => {
-    const due = field.x(timeOf(lastDay(row)));
-    // Not further: a mark far from its day would tell another day.
-    const steps = [0, 1, -1];
-    // On its own day a mark may overhang the frame a little.
-    const isInside = (x: number): boolean =>
-      x >= field.frame.x + HALF && x <= field.frame.x + field.frame.width - HALF;
-    const free = steps
-      .map((step) => due + step * (2 * HALF))
-      .filter((x) => x === due || isInside(x))
-      .find((x) => !spots.some(({ box }) => overlap(box, boxAt(row, x, field))));
-    const x = free ?? due;
-    return [...spots, { row, x, box: boxAt(row, x, field) }];
-  }, []);
-}
 
 /** One claim: its mark upright, and a line over the days on which it may have stood. */
 function drawClaim(document: Document, spot: Spot, { x, y, frame }: Field): readonly SVGElement[] {
@@ -177,14 +161,6 @@ function findLabels(
     }),
   );
 }
-
-/** Marks stand closer to each other than a finger is wide: what answers to it is 24 px. */
-const touchArea = ({ x, y, width, height }: Box): Box => ({
-  x: x - 2,
-  y: y - 2,
-  width: width + 4,
-  height: height + 4,
-});
 
 function drawLayer(
   { document, width }: Canvas,

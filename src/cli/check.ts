@@ -1,8 +1,8 @@
 /** `npm run check`: reads the tables, holds every rule against them, and says what is wrong. */
+import { dataFolder } from "../ledger/data-folder.ts";
 import { type LedgerReading, readLedger } from "../ledger/read.ts";
 import { tableNames } from "../ledger/tables.ts";
 import { runCommand } from "./command.ts";
-import { dataFolder } from "./data-folder.ts";
 import { parseFlags } from "./flags.ts";
 
 const HELP = `npm run --silent check

@@ -1,4 +1,5 @@
 /** `npm run reconcile`: what is known of one metric on one day, and what that rests on. */
+import { dataFolder } from "../ledger/data-folder.ts";
 import { day } from "../ledger/columns.ts";
 import { showCell } from "../ledger/faults.ts";
 import { findNearest } from "../ledger/nearest.ts";
@@ -9,7 +10,6 @@ import type { Collection } from "../reconcile/select.ts";
 import { answerJson } from "./answer-json.ts";
 import { formatAnswer } from "./answer-text.ts";
 import { runCommand } from "./command.ts";
-import { dataFolder } from "./data-folder.ts";
 import { type Flags, parseFlags } from "./flags.ts";
 import { WrongUse } from "./wrong-use.ts";
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readLedger } from "../ledger/read.ts";
+import type { Folder } from "../ledger/table.ts";
 import type { Ledger } from "../ledger/tables.ts";
 import { type Terms, termsOf } from "../reconcile/derive.ts";
 import { publish } from "../reconcile/publish.ts";
@@ -46,9 +47,9 @@ function hashFiles(directory: string): readonly DataFile[] {
  *
  * @throws LedgerFaults when a rule of the data model is broken.
  */
-export function openModel(directory: string): Model {
+export function openModel(directory: string | Folder): Model {
   const { ledger } = readLedger(directory, { articles: null });
-  const files = hashFiles(directory);
+  const files = hashFiles(typeof directory === "string" ? directory : directory.path);
   return {
     ledger,
     published: publish(ledger),

@@ -8,6 +8,7 @@ import { sureBlock } from "./blocks/sure.ts";
 import { derivationsOf } from "./blocks/values.ts";
 import { charts } from "./charts.ts";
 import { figureFiles, figureHtml } from "./figure.ts";
+import { dataFolder } from "../ledger/data-folder.ts";
 import { dataPackage } from "../ledger/package.ts";
 import { type Html } from "./html.ts";
 import { type Model, openModel } from "./model.ts";
@@ -25,7 +26,6 @@ import { valueAt } from "./values.ts";
 type Block = (argument: string, model: Model, context: PageContext) => Html;
 
 const PAGES = fileURLToPath(new URL("../", import.meta.url));
-const DATA = process.env["DATA_DIR"] ?? fileURLToPath(new URL("../../data", import.meta.url));
 
 /** What a page can put in with ```block NAME: see docs/architecture.md. */
 const BLOCKS: Readonly<Record<string, Block>> = {
@@ -83,7 +83,7 @@ function lazy<T>(make: () => T): () => T {
  * @throws LedgerFaults when the tables break a rule.
  */
 export function openPublication(): Publication {
-  const model = openModel(DATA);
+  const model = openModel(dataFolder());
   const tables = lazy(() => publishTables(model));
   const figures = lazy(
     (): ReadonlyMap<string, Figure> =>

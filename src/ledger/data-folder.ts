@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Folder } from "../ledger/table.ts";
+import type { Folder } from "./table.ts";
 
 /**
  * The folder of tables: DATA_DIR, else data/ of this project, wherever the command is run.
