@@ -44,7 +44,7 @@ export const chart = chartOf<MarkRow>({
   title: (rows) => {
     const fold = foldOf(rows);
     if (fold === null) return "North Korea’s food imports: too few figures to compare";
-    return `Seoul’s economists: China’s rice outweighs Russia’s maize and flour ${formatNumber(fold)} times`;
+    return `On Seoul’s figures China’s rice outweighs Russia’s maize and flour ${formatNumber(fold)} times`;
   },
   subtitle: (rows) => {
     const [first] = rows;
