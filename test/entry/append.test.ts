@@ -63,7 +63,7 @@ describe("appendixTo(text, records)", () => {
         expect(rows.slice(1)).toEqual(
           added.map((record, at) => ({
             line: lines[at],
-            cells: names.map((name) => record[name as keyof typeof record]),
+            cells: names.map((name) => record[name]),
           })),
         );
       }),

@@ -14,7 +14,7 @@ export const denseText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 120 }),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join("")),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join(" ")),
-  fc.string({ unit: fc.constantFrom(..."0123456789.,"), maxLength: 200 }),
+  fc.string({ unit: fc.constantFrom(...Array.from("0123456789.,")), maxLength: 200 }),
 );
 
 export const languageTag = fc.constantFrom("de", "en", "en-GB", "fr");
