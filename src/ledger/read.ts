@@ -6,7 +6,7 @@ import { isUnreadable, readNames } from "./files.ts";
 import { findDisagreements } from "./rules/agreement.ts";
 import { rules } from "./rules/all.ts";
 import { findUndecided } from "./rules/alternatives.ts";
-import { checkCoverage } from "./rules/coverage.ts";
+import { type FindFigures, checkCoverage } from "./rules/coverage.ts";
 import { checkDigits } from "./rules/digits.ts";
 import { checkSlices } from "./rules/slices.ts";
 import { type Folder, fileOf, readTable } from "./table.ts";
@@ -104,11 +104,16 @@ function articleFolderOf(folder: Folder, asked: string | null | undefined): Arti
  * @param directory The folder, e.g. "data", or with the name that faults give to it.
  * @param options.articles Folder of article texts to check quotes against; null for none. Left out:
  *   the environment's ARTICLES_DIR, else `articles/` inside the folder of tables if it is there.
+ * @param options.findFigures What sees the figures of a text, so that none is left without a row;
+ *   left out: digits only.
  * @throws LedgerFaults with everything that is wrong, in file order.
  */
 export function readLedger(
   directory: string | Folder,
-  { articles }: { readonly articles?: string | null } = {},
+  {
+    articles,
+    findFigures,
+  }: { readonly articles?: string | null; readonly findFigures?: FindFigures } = {},
 ): LedgerReading {
   const folder = folderOf(directory);
   const unreadable = checkFolder(folder);
@@ -123,7 +128,7 @@ export function readLedger(
     ...texts.faults,
     ...checkSlices(draft, texts.texts),
     ...checkDigits(draft, texts.texts),
-    ...checkCoverage(draft, texts.texts),
+    ...checkCoverage(draft, texts.texts, findFigures),
   ];
   if (faults.length > 0)
     throw new LedgerFaults(
