@@ -2,7 +2,8 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DraftTables, draftOf } from "./draft.ts";
 import { type Fault, LedgerFaults, sortFaults } from "./faults.ts";
-import { isUnreadable, readNames } from "./files.ts";
+import { finishChange } from "./change.ts";
+import { isUnreadable, readNames, whyUnwritable } from "./files.ts";
 import { findDisagreements } from "./rules/agreement.ts";
 import { rules } from "./rules/all.ts";
 import { findUndecided } from "./rules/alternatives.ts";
@@ -34,8 +35,28 @@ function folderOf(directory: string | Folder): Folder {
   return { path, name };
 }
 
+/** Finishes a change of tables that was interrupted, or says why that cannot be done. */
+function finish({ path, name }: Folder): Fault | null {
+  try {
+    finishChange(path);
+    return null;
+  } catch (error) {
+    const { found, mend } = whyUnwritable(error);
+    return {
+      file: name,
+      line: null,
+      column: null,
+      field: null,
+      found: `a change of tables that was interrupted, and ${found}`,
+      expected: "a folder in which the new tables can be put into their places",
+      mend,
+    };
+  }
+}
+
 /** What makes the folder no folder of tables at all: each missing table would have a fault of its own. */
-function checkFolder({ path, name }: Folder): Fault | null {
+function checkFolder(folder: Folder): Fault | null {
+  const { path, name } = folder;
   const fault = (found: string, mend: string): Fault => ({
     file: name,
     line: null,
@@ -48,7 +69,7 @@ function checkFolder({ path, name }: Folder): Fault | null {
   const names = readNames(path);
   if (isUnreadable(names)) return fault(names.found, names.mend);
   return tableNames.some((table) => names.includes(`${table}.csv`))
-    ? null
+    ? finish(folder)
     : fault("no table in it", "name the folder that holds them, or restore them from git");
 }
 
