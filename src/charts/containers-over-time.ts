@@ -1,6 +1,7 @@
 import { chartOf } from "./chart.ts";
-import { idsOf, rowOfClaim, speakerOf } from "./mark-row.ts";
-import { coreClaims } from "./select.ts";
+import { idsOf, speakerOf } from "./mark-row.ts";
+import { rowsOfClaims } from "./retold.ts";
+import { claimsAbout } from "./select.ts";
 import {
   TIMELINE_COLUMNS,
   type TimelineRow,
@@ -27,7 +28,7 @@ function bindingRows(rows: readonly TimelineRow[]): readonly TimelineRow[] {
 export const chart = chartOf<TimelineRow>({
   question: "How many containers are said to have gone from North Korea to Russia?",
   rows: (published) => [
-    ...datedRows(coreClaims(published, [METRIC]).map((claim) => rowOfClaim(claim))),
+    ...datedRows(rowsOfClaims(claimsAbout(published, [METRIC]))),
     ...stepRows(published, METRIC),
   ],
   title: (rows) => {

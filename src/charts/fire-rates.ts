@@ -6,12 +6,12 @@ import {
   claimsOf,
   countNote,
   describeRows,
-  rowOfClaim,
   rowOfCrosscheck,
   sortByValue,
 } from "./mark-row.ts";
 import { drawPanels } from "./panel.ts";
 import { type Party, partyOf } from "./parties.ts";
+import { rowsOfClaims } from "./retold.ts";
 import { checksIn } from "./select.ts";
 import { firstFitting, formatNumber } from "./words.ts";
 import type { Published, PublishedCrosscheck } from "../reconcile/published.ts";
@@ -31,9 +31,10 @@ export const chart = chartOf<MarkRow>({
   question: "How do rates of fire and output compare, in rounds a day?",
   rows: (published) =>
     sortByValue([
-      ...published.claims
-        .filter(({ collection, unit }) => collection === "core" && unit === UNIT)
-        .map((claim) => rowOfClaim(claim, claim.metric_label)),
+      ...rowsOfClaims(
+        published.claims.filter(({ unit }) => unit === UNIT),
+        ({ metric_label }) => metric_label,
+      ),
       ...checksIn(published, UNIT).map((check) => ({
         ...rowOfCrosscheck(check, published),
         party: partyOfCheck(check, published),

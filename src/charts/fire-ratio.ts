@@ -6,10 +6,10 @@ import {
   claimsOf,
   countNote,
   describeRows,
-  rowOfClaim,
   sortByValue,
 } from "./mark-row.ts";
 import { drawPanels } from "./panel.ts";
+import { rowsOfClaims } from "./retold.ts";
 import { type Range, formatRange } from "./words.ts";
 
 /** Ratios are read as "3:1". */
@@ -35,12 +35,10 @@ export const chart = chartOf<MarkRow>({
   question: "How many rounds does Russia fire for each Ukrainian round?",
   rows: ({ claims }) =>
     sortByValue(
-      claims
-        .filter(({ collection, metric }) => collection === "core" && isFireRatio(metric))
-        .map((claim) => {
-          const about = claim.metric === FRONT_WIDE ? "" : claim.metric_label;
-          return { ...rowOfClaim(claim, about), words: formatRange(claim, asRatio) };
-        }),
+      rowsOfClaims(
+        claims.filter(({ metric }) => isFireRatio(metric)),
+        ({ metric, metric_label }) => (metric === FRONT_WIDE ? "" : metric_label),
+      ).map((row) => ({ ...row, words: formatRange(row, asRatio) })),
     ),
   title: (rows) => {
     const whole = rows.filter(({ metric }) => metric === FRONT_WIDE);

@@ -5,11 +5,11 @@ import {
   claimsOf,
   countNote,
   describeRows,
-  rowOfClaim,
   rowOfCrosscheck,
   sortByValue,
 } from "./mark-row.ts";
 import { drawPanels } from "./panel.ts";
+import { rowsOfClaims } from "./retold.ts";
 import { checksIn } from "./select.ts";
 import { formatNumber } from "./words.ts";
 
@@ -24,9 +24,7 @@ export const chart = chartOf<MarkRow>({
   question: "How many rounds would one container have to hold?",
   rows: (published) =>
     sortByValue([
-      ...published.claims
-        .filter(({ collection, unit }) => collection === "core" && unit === UNIT)
-        .map((claim) => rowOfClaim(claim)),
+      ...rowsOfClaims(published.claims.filter(({ unit }) => unit === UNIT)),
       ...checksIn(published, UNIT).map((check) => rowOfCrosscheck(check, published)),
     ]),
   title: (rows) => {

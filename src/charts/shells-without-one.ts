@@ -7,8 +7,7 @@ import { formatCount, formatRange } from "./words.ts";
 
 const METRIC = "m_shells_delivered";
 
-const isShown = ({ metric, collection }: { metric: string; collection: string }): boolean =>
-  metric === METRIC && collection === "core";
+const isShown = ({ metric }: { readonly metric: string }): boolean => metric === METRIC;
 
 const lastEstimate = ({ estimates }: Published) => estimates.filter(isShown).at(-1);
 

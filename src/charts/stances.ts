@@ -176,7 +176,7 @@ function keepCompared(statements: readonly PublishedStatement[]): readonly Publi
 }
 
 const rowsOf = ({ statements }: Published): readonly StanceRow[] =>
-  keepCompared(statements.filter(({ collection }) => collection === "core")).map((row) => ({
+  keepCompared(statements).map((row) => ({
     topic: row.topic,
     proposition_label: row.proposition_label,
     stance: row.stance,

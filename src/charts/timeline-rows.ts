@@ -30,7 +30,7 @@ export const closureRows = (rows: readonly TimelineRow[]): readonly TimelineRow[
 
 /** The range of a metric from each day on which it changes, until the next. */
 export function stepRows({ estimates }: Published, metric: string): readonly TimelineRow[] {
-  const steps = estimates.filter((step) => step.metric === metric && step.collection === "core");
+  const steps = estimates.filter((step) => step.metric === metric);
   return steps.map((step) => ({
     part: "closure",
     ...endsOfRow(step),

@@ -4,8 +4,8 @@ import { publish } from "../../src/reconcile/publish.ts";
 import { ledger } from "../fixtures/ledger.ts";
 import { WIDTHS, document, names, openChart, parseSvg, published } from "./drawing.ts";
 
-const real = publish(readLedger("data", { articles: null }).ledger);
-const empty = publish(ledger({}));
+const real = publish(readLedger("data", { articles: null }).ledger).core;
+const empty = publish(ledger({})).core;
 
 const sets = [
   ["the fixture", published],
