@@ -137,5 +137,6 @@ export const chart = chartOf<MarkRow>({
   description: describeRows,
   columns: MARK_COLUMNS,
   claims: claimsOf,
+  coreOnly: "it draws a comparison that one speaker makes.",
   draw: drawSquares,
 });

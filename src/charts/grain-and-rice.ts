@@ -53,5 +53,6 @@ export const chart = chartOf<MarkRow>({
   description: describeRows,
   columns: MARK_COLUMNS,
   claims: claimsOf,
+  coreOnly: "the tonnages compared are those of one origin.",
   draw: (rows, canvas) => drawPanels([{ rows, caption: "tonnes" }], canvas),
 });

@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { assumptionsBlock, conflictsBlock, crosschecksBlock } from "./blocks/arithmetic.ts";
+import { besideBlock } from "./blocks/beside.ts";
+import { faredBlock } from "./blocks/fared.ts";
 import { ledgerBlock, originsBlock, supportBlock, unusedBlock } from "./blocks/ledger.ts";
 import { disputesBlock, matrixBlock, statementsBlock } from "./blocks/matrix.ts";
 import { correctionsBlock, downloadsBlock, filesBlock, stampBlock } from "./blocks/record.ts";
@@ -30,12 +32,14 @@ const PAGES = fileURLToPath(new URL("../", import.meta.url));
 /** What a page can put in with ```block NAME: see docs/architecture.md. */
 const BLOCKS: Readonly<Record<string, Block>> = {
   assumptions: assumptionsBlock,
+  beside: besideBlock,
   conflicts: conflictsBlock,
   corrections: correctionsBlock,
   crosschecks: crosschecksBlock,
   derivations: (_, model) => derivationsOf(findUses(PAGES), model),
   disputes: disputesBlock,
   downloads: downloadsBlock,
+  fared: faredBlock,
   figures: figuresBlock,
   files: filesBlock,
   ledger: ledgerBlock,

@@ -59,7 +59,9 @@ function withoutDerived(ledger: Ledger, dropped: readonly Claim[]) {
   const fallen = reached(
     dropped.map(({ id }) => id),
     (below) =>
-      formulas.flatMap(([id, formula]) => (formula && names(formula, new Set([below])) ? [id] : [])),
+      formulas.flatMap(([id, formula]) =>
+        formula && names(formula, new Set([below])) ? [id] : [],
+      ),
   );
   return {
     assumptions: ledger.assumptions.filter(({ id }) => !fallen.has(id)),
