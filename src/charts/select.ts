@@ -1,13 +1,18 @@
 import type { Published, PublishedClaim, PublishedCrosscheck } from "../reconcile/published.ts";
-import { type MarkRow, rowOfClaim } from "./mark-row.ts";
+import type { MarkRow } from "./mark-row.ts";
+import { rowsOfClaims } from "./retold.ts";
 
-/** Claims of the core articles about some metrics, in the ledger's order. */
-export function coreClaims(
-  { claims }: Published,
-  metrics: readonly string[],
+/** Claims about some metrics, and those about parts of the first that bound it from below. */
+export function claimsBearing(
+  published: Published,
+  metrics: readonly [string, ...string[]],
 ): readonly PublishedClaim[] {
-  return claims.filter(
-    ({ collection, metric }) => collection === "core" && metrics.includes(metric),
+  const [whole] = metrics;
+  const bounding = new Set(
+    published.bounds.flatMap(({ metric, claims }) => (metric === whole ? claims : [])),
+  );
+  return published.claims.filter(
+    ({ claim, metric }) => metrics.includes(metric) || bounding.has(claim),
   );
 }
 
@@ -18,7 +23,7 @@ export function checksIn({ crosschecks }: Published, unit: string): readonly Pub
 
 /** All rounds of artillery that were delivered, and the calibres that are parts of them. */
 export const SHELLS = "m_shells_delivered";
-const SHELLS_AND_PARTS = [SHELLS, "m_shells_152_delivered", "m_rounds_122_delivered"];
+const SHELLS_AND_PARTS = [SHELLS, "m_shells_152_delivered", "m_rounds_122_delivered"] as const;
 
 /** What a label says before the words that both labels end in, two words at least: "152-mm shells". */
 function ownWords(label: string, whole: string): string {
@@ -29,11 +34,11 @@ function ownWords(label: string, whole: string): string {
 
 /** Claims of delivered rounds as marks; those of one calibre say which, and that it is one reading. */
 export function shellRows(published: Published): readonly MarkRow[] {
-  const claims = coreClaims(published, SHELLS_AND_PARTS);
+  const claims = claimsBearing(published, [...SHELLS_AND_PARTS]);
   const whole = claims.find(({ metric }) => metric === SHELLS)?.metric_label ?? "";
-  return claims.map((claim) => {
-    if (claim.metric === SHELLS) return rowOfClaim(claim);
+  return rowsOfClaims(claims, (claim) => {
+    if (claim.metric === SHELLS) return "";
     const part = ownWords(claim.metric_label, whole);
-    return rowOfClaim(claim, claim.alternative === null ? part : `if all are ${part}`);
+    return claim.alternative === null ? part : `if all are ${part}`;
   });
 }

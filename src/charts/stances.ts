@@ -176,7 +176,7 @@ function keepCompared(statements: readonly PublishedStatement[]): readonly Publi
 }
 
 const rowsOf = ({ statements }: Published): readonly StanceRow[] =>
-  keepCompared(statements.filter(({ collection }) => collection === "core")).map((row) => ({
+  keepCompared(statements).map((row) => ({
     topic: row.topic,
     proposition_label: row.proposition_label,
     stance: row.stance,
@@ -235,5 +235,7 @@ export const chart = chartOf<StanceRow>({
     { field: "statement", label: "Statement" },
   ],
   claims: (rows) => rows.map(({ statement }) => statement),
+  coreOnly:
+    "further reports are coded for their figures; the few statements they add stand in the list below.",
   draw: drawStances,
 });
