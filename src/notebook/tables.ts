@@ -14,6 +14,7 @@ export function publishTables({ ledger, published }: Model): ReadonlyMap<string,
     ...published,
     ...{ sources, claimants, origins, metrics, dismissals, propositions, assumptions },
     corrections: ledger.corrections,
+    mutation_kinds: ledger.mutation_kinds,
   };
   return new Map(
     Object.entries(tables).flatMap(([name, rows]) => {

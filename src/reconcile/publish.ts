@@ -14,6 +14,7 @@ import {
   type PublishedStatement,
   endsOf,
 } from "./published.ts";
+import { publishMutations, publishRetellings } from "./publish-retellings.ts";
 import { type Collection, selectClaims } from "./select.ts";
 import { standingIn } from "./standing.ts";
 import { intervalOf } from "./statement.ts";
@@ -184,5 +185,7 @@ export function publish(ledger: Ledger): Published {
     crosschecks: publishCrosschecks(ledger),
     statements: publishStatements(ledger),
     support: supportOf(claims),
+    mutations: publishMutations(ledger),
+    retellings: publishRetellings(ledger),
   };
 }
