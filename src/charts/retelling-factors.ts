@@ -1,0 +1,82 @@
+import type { Axis } from "./axis.ts";
+import type { Canvas } from "./chart.ts";
+import type { Drawn } from "./flow.ts";
+import type { MarkRow } from "./mark-row.ts";
+import { drawPanels } from "./panel.ts";
+import { drawHeading } from "./retelling-kinds.ts";
+import { type RetellingRow, changeWords } from "./retelling-rows.ts";
+import { newSvg } from "./svg.ts";
+import { formatFull, formatNumber } from "./words.ts";
+
+/** Rows whose number is not the one that others keep, each figure once, the largest first. */
+export function movedRows(rows: readonly RetellingRow[]): readonly RetellingRow[] {
+  const moved = rows.filter(({ factor }) => factor !== null && factor !== 1);
+  const once = moved.filter(
+    (row, index) => moved.findIndex(({ figure }) => figure === row.figure) === index,
+  );
+  return once.toSorted((a, b) => (b.factor ?? 0) - (a.factor ?? 0));
+}
+
+/** A logarithmic axis in halves and doubles around 1, where the number stayed. */
+export function doublingAxis(factors: readonly number[]): Axis {
+  const exponents = factors.map((factor) => Math.log2(factor));
+  const low = Math.min(-1, Math.floor(Math.min(...exponents)));
+  const high = Math.max(1, Math.ceil(Math.max(...exponents)));
+  const step = Math.ceil((high - low) / 5);
+  const ticks = Array.from({ length: high - low + 1 }, (_, index) => low + index)
+    .filter((exponent) => exponent % step === 0)
+    .map((exponent) => 2 ** exponent);
+  return {
+    type: "log",
+    domain: [2 ** low, 2 ** high],
+    ticks,
+    format: (value) => `×${value < 1 ? formatFull(value) : formatNumber(value)}`,
+  };
+}
+
+const markOf = (row: RetellingRow, factor: number): MarkRow => ({
+  kind: row.repeats === "distorted" ? "withdrawn" : "point",
+  label: `${changeWords(row)}, ${row.source_title}`,
+  by: null,
+  words: `×${formatNumber(factor)}`,
+  low: factor,
+  low_end: "included",
+  high: factor,
+  high_end: "included",
+  unit: "times",
+  metric: null,
+  party: "other",
+  quote: null,
+  first_day: null,
+  last_day: null,
+  origin: row.origin_label,
+  alternative: null,
+  formula: null,
+  claims: row.claims,
+});
+
+/** How far numbers moved; nothing where none did. */
+export function drawFactors(canvas: Canvas, rows: readonly RetellingRow[]): readonly Drawn[] {
+  const marks = movedRows(rows).flatMap((row) =>
+    row.factor === null ? [] : [markOf(row, row.factor)],
+  );
+  if (marks.length === 0) return [];
+  const panel = drawPanels(
+    [
+      {
+        rows: marks,
+        caption: "times the number that others keep",
+        axis: doublingAxis(marks.flatMap(({ low }) => low ?? [])),
+        rule: { value: 1, label: "as given" },
+      },
+    ],
+    canvas,
+  );
+  return [
+    drawHeading(canvas, "Where the number itself moved, and how far"),
+    {
+      part: newSvg(canvas.document, "g", {}, [...panel.childNodes]),
+      height: Number(panel.getAttribute("height")),
+    },
+  ];
+}

@@ -1,0 +1,149 @@
+import type {
+  Published,
+  PublishedClaim,
+  PublishedMutation,
+  PublishedRetelling,
+} from "../reconcile/published.ts";
+import type { ChartColumn } from "./chart.ts";
+import { formatNumber, formatRange } from "./words.ts";
+
+/** One change of a retold figure or of a statement, or one retold figure without a known change. */
+export interface RetellingRow {
+  /** The act of estimation, or the speaker of a statement. */
+  readonly origin_label: string;
+  readonly metric_label: string | null;
+  /** The figure as the document has it; null for a statement. */
+  readonly words: string | null;
+  /** What sort of change; null where none is known. */
+  readonly kind_label: string | null;
+  readonly changes: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** How many times the number that others keep. */
+  readonly factor: number | null;
+  readonly cause: string | null;
+  readonly evidence: string | null;
+  /** faithful or distorted, as the claim is coded: the second never enters an estimate. */
+  readonly repeats: string | null;
+  readonly source_title: string;
+  readonly claims: string;
+  readonly statement: string | null;
+  /** Claims of the same origin that keep what was changed, separated by |. */
+  readonly kept: string;
+  /** Names the figure that several rows are about; null for a statement. */
+  readonly figure: string | null;
+  /** Names the act of estimation and the quantity, a space between; null for a statement. */
+  readonly estimate: string | null;
+}
+
+export const RETELLING_COLUMNS: readonly ChartColumn<RetellingRow>[] = [
+  { field: "kind_label", label: "Change" },
+  { field: "before", label: "Before" },
+  { field: "after", label: "After" },
+  { field: "words", label: "Figure" },
+  { field: "factor", label: "Times the number kept" },
+  { field: "metric_label", label: "Quantity" },
+  { field: "origin_label", label: "Origin or speaker" },
+  { field: "source_title", label: "Document" },
+  { field: "cause", label: "Came in by" },
+  { field: "evidence", label: "Change is" },
+  { field: "repeats", label: "Coded as" },
+  { field: "claims", label: "Claim" },
+  { field: "statement", label: "Statement" },
+  { field: "kept", label: "Kept in" },
+];
+
+const formatPrinted = (value: number): string => formatNumber(value, 4);
+
+/** The figure in words: "about 6,700", "at least 11,000". */
+function wordsOf(told: Pick<PublishedClaim, "bound" | "low" | "high">, unit: string): string {
+  const range = formatRange(told, formatPrinted);
+  return `${told.bound === "about" ? "about " : ""}${range} ${unit}`;
+}
+
+const figureOf = (told: PublishedRetelling) => ({
+  origin_label: told.origin_label,
+  metric_label: told.metric_label,
+  words: wordsOf(told, told.unit),
+  repeats: told.repeats,
+  source_title: told.source_title,
+  figure: told.claim,
+  estimate: `${told.origin} ${told.metric}`,
+});
+
+const UNCHANGED = {
+  kind_label: null,
+  changes: null,
+  before: null,
+  after: null,
+  factor: null,
+  cause: null,
+  evidence: null,
+} as const;
+
+function changeOf(row: PublishedMutation) {
+  return {
+    kind_label: row.kind_label,
+    changes: row.changes,
+    before: row.before,
+    after: row.after,
+    cause: row.cause,
+    evidence: row.evidence,
+    claims: row.claim ?? "",
+    statement: row.statement,
+    kept: row.compared_with.join("|"),
+  };
+}
+
+/** Changes first, in the order of their kinds, then retold figures of which no change is known. */
+export function retellingRows(published: Published): readonly RetellingRow[] {
+  const { mutations, retellings, statements } = published;
+  const speakers = new Map(statements.map((row) => [row.statement, row.claimant_name]));
+  const changed = mutations.map((row): RetellingRow => {
+    const told = retellings.find((one) => one.readings.includes(row.claim ?? ""));
+    const figure = told
+      ? { ...figureOf(told), factor: told.factor }
+      : {
+          origin_label: speakers.get(row.statement ?? "") ?? "",
+          metric_label: null,
+          words: null,
+          factor: null,
+          repeats: null,
+          source_title: row.source_title,
+          figure: null,
+          estimate: null,
+        };
+    return { ...figure, ...changeOf(row) };
+  });
+  const kept = retellings
+    .filter((told) => told.mutations.length === 0)
+    .map((told): RetellingRow => {
+      return { ...figureOf(told), ...UNCHANGED, claims: told.claim, statement: null, kept: "" };
+    });
+  return [...changed, ...kept];
+}
+
+/** The figures that rows are about, each once. */
+export const figuresOf = (rows: readonly RetellingRow[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ figure }) => figure ?? []));
+
+/** How many acts of estimation rows go back to. */
+export const countOrigins = (rows: readonly RetellingRow[]): number =>
+  new Set(rows.flatMap(({ estimate }) => estimate?.split(" ")[0] ?? [])).size;
+
+export const isChange = ({ kind_label }: RetellingRow): boolean => kind_label !== null;
+
+/** What a change is told by in one line: before → after. */
+export const changeWords = ({ before, after }: RetellingRow): string =>
+  `${before ?? ""} → ${after ?? ""}`;
+
+/** Where a row's mark leads, and what a reader sees who rests on it. */
+export function targetOf(row: RetellingRow) {
+  const said = isChange(row)
+    ? `${row.kind_label ?? ""}: ${changeWords(row)}`
+    : `${row.words ?? ""}: no change is known`;
+  return {
+    href: row.statement === null ? `./ledger#${row.claims}` : `./disagreements#${row.statement}`,
+    title: `${said} – ${row.source_title}`,
+  };
+}
