@@ -6,7 +6,7 @@ import { drawPanels } from "./panel.ts";
 import { drawHeading } from "./retelling-kinds.ts";
 import { type RetellingRow, changeWords } from "./retelling-rows.ts";
 import { newSvg } from "./svg.ts";
-import { formatFull, formatNumber } from "./words.ts";
+import { formatNumber } from "./words.ts";
 
 /** Rows whose number is not the one that others keep, each figure once, the largest first. */
 export function movedRows(rows: readonly RetellingRow[]): readonly RetellingRow[] {
@@ -15,6 +15,15 @@ export function movedRows(rows: readonly RetellingRow[]): readonly RetellingRow[
     (row, index) => moved.findIndex(({ figure }) => figure === row.figure) === index,
   );
   return once.toSorted((a, b) => (b.factor ?? 0) - (a.factor ?? 0));
+}
+
+/** A factor as readers know it: "3", "1/4"; small ones that are no unit fraction in decimals. */
+export function asMultiple(factor: number): string {
+  const inverse = 1 / factor;
+  const whole = Math.round(inverse);
+  return factor < 1 && Math.abs(inverse - whole) < 1e-9
+    ? `1/${String(whole)}`
+    : formatNumber(factor);
 }
 
 /** A logarithmic axis in halves and doubles around 1, where the number stayed. */
@@ -30,7 +39,7 @@ export function doublingAxis(factors: readonly number[]): Axis {
     type: "log",
     domain: [2 ** low, 2 ** high],
     ticks,
-    format: (value) => `×${value < 1 ? formatFull(value) : formatNumber(value)}`,
+    format: asMultiple,
   };
 }
 
@@ -38,7 +47,7 @@ const markOf = (row: RetellingRow, factor: number): MarkRow => ({
   kind: row.repeats === "distorted" ? "withdrawn" : "point",
   label: `${changeWords(row)}, ${row.source_title}`,
   by: null,
-  words: `×${formatNumber(factor)}`,
+  words: `× ${asMultiple(factor)}`,
   low: factor,
   low_end: "included",
   high: factor,

@@ -21,6 +21,8 @@ export interface RetellingRow {
   readonly after: string | null;
   /** How many times the number that others keep. */
   readonly factor: number | null;
+  /** What became of the number itself: kept or changed; null for a statement. */
+  readonly number: "kept" | "changed" | null;
   readonly cause: string | null;
   readonly evidence: string | null;
   /** faithful or distorted, as the claim is coded: the second never enters an estimate. */
@@ -41,6 +43,7 @@ export const RETELLING_COLUMNS: readonly ChartColumn<RetellingRow>[] = [
   { field: "before", label: "Before" },
   { field: "after", label: "After" },
   { field: "words", label: "Figure" },
+  { field: "number", label: "The number was" },
   { field: "factor", label: "Times the number kept" },
   { field: "metric_label", label: "Quantity" },
   { field: "origin_label", label: "Origin or speaker" },
@@ -65,6 +68,7 @@ const figureOf = (told: PublishedRetelling) => ({
   origin_label: told.origin_label,
   metric_label: told.metric_label,
   words: wordsOf(told, told.unit),
+  number: told.number_changed ? ("changed" as const) : ("kept" as const),
   repeats: told.repeats,
   source_title: told.source_title,
   figure: told.claim,
@@ -108,6 +112,7 @@ export function retellingRows(published: Published): readonly RetellingRow[] {
           metric_label: null,
           words: null,
           factor: null,
+          number: null,
           repeats: null,
           source_title: row.source_title,
           figure: null,

@@ -22,7 +22,7 @@ const changedFigures = (rows: readonly RetellingRow[]): number =>
 
 /** Figures of which the number itself was changed, whatever else was. */
 const changedNumbers = (rows: readonly RetellingRow[]): number =>
-  figuresOf(rows.filter(({ changes }) => changes === "number")).size;
+  figuresOf(rows.filter(({ number }) => number === "changed")).size;
 
 function titleOf(rows: readonly RetellingRow[]): string {
   const changed = changedFigures(rows);

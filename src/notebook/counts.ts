@@ -57,16 +57,10 @@ const COUNTED_CHANGES: Readonly<Record<string, (model: Model) => readonly [numbe
     new Set(published.retellings.map(({ origin }) => origin)).size,
     "acts of estimation whose figures were retold or translated",
   ],
-  retellings_number: ({ published }) => {
-    const changesNumber = new Set(
-      published.mutations.flatMap((row) => (row.changes === "number" ? row.mutation : [])),
-    );
-    return [
-      published.retellings.filter((row) => row.mutations.some((id) => changesNumber.has(id)))
-        .length,
-      "retold figures of which the number itself was changed",
-    ];
-  },
+  retellings_number: ({ published }) => [
+    published.retellings.filter(({ number_changed }) => number_changed).length,
+    "retold figures of which the number itself was changed",
+  ],
 };
 
 export function countValue(reference: Reference, model: Model): Value {

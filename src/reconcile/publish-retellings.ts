@@ -2,7 +2,7 @@ import { from } from "arquero";
 import type { Ledger } from "../ledger/tables.ts";
 import { joined } from "./joined.ts";
 import { type PublishedMutation, type PublishedRetelling, endsOf } from "./published.ts";
-import { retellingsOf } from "./retellings.ts";
+import { mutationsOf, retellingsOf } from "./retellings.ts";
 import { intervalOf } from "./statement.ts";
 
 /** Every change with the names that readers know: kinds in their table's order, rows in theirs. */
@@ -10,8 +10,9 @@ export function publishMutations(ledger: Ledger): readonly PublishedMutation[] {
   const sources = new Map(
     [...ledger.claims, ...ledger.statements].map(({ id, source }) => [id, source]),
   );
+  const mutations = mutationsOf(ledger);
   const rows = ledger.mutation_kinds.flatMap((kind) =>
-    ledger.mutations
+    mutations
       .filter((row) => row.kind === kind.id)
       .map((row) => ({
         mutation: row.id,
@@ -34,7 +35,7 @@ export function publishMutations(ledger: Ledger): readonly PublishedMutation[] {
 
 /** Every figure that can be judged, changed or not, in the order of the claims. */
 export function publishRetellings(ledger: Ledger): readonly PublishedRetelling[] {
-  const rows = retellingsOf(ledger).flatMap(({ claims, mutations, factor }) => {
+  const rows = retellingsOf(ledger).flatMap(({ claims, mutations, factor, isNumberChanged }) => {
     const [claim] = claims;
     if (!claim) return [];
     return [
@@ -50,6 +51,7 @@ export function publishRetellings(ledger: Ledger): readonly PublishedRetelling[]
         repeats: claim.repeats,
         mutations: mutations.map(({ id }) => id),
         factor,
+        number_changed: isNumberChanged,
       },
     ];
   });

@@ -172,6 +172,8 @@ export interface PublishedRetelling extends Ends {
   readonly mutations: readonly string[];
   /** How many times the number that others keep; null where there is nothing to compare with. */
   readonly factor: number | null;
+  /** By the factor, and only where there is none by the kinds of the changes. */
+  readonly number_changed: boolean;
 }
 
 /** Everything computed that pages and charts draw from. */

@@ -13,6 +13,11 @@ export interface Retelling {
    * null where nothing of the same unit is there to compare with.
    */
   readonly factor: number | null;
+  /**
+   * Whether the number itself is another: by what others keep, and only where there is nothing to
+   * compare with by what the kinds of the changes say.
+   */
+  readonly isNumberChanged: boolean;
 }
 
 const endsOf = ({ low, best, high }: Claim): readonly number[] => {
@@ -51,6 +56,14 @@ export function movedBy(changed: Claim, kept: Claim): number | null {
   return nearestToOne(now.flatMap((end) => before.map((other) => end / other)));
 }
 
+/** Changes of rows that the ledger holds, which may be a part of a larger one, compared within it. */
+export function mutationsOf({ claims, statements, mutations }: Ledger): readonly Mutation[] {
+  const ids = new Set<string | null>([...claims, ...statements].map(({ id }) => id));
+  return mutations
+    .filter(({ claim, statement }) => ids.has(claim ?? statement))
+    .map((row) => ({ ...row, compared_with: row.compared_with.filter((id) => ids.has(id)) }));
+}
+
 const isTranslated = (source: Source | undefined): boolean =>
   source?.translation === "machine" || source?.translation === "human";
 
@@ -73,6 +86,10 @@ const pairOf = ({ origin, metric }: Claim): string => `${origin} ${metric}`;
 export function retellingsOf(ledger: Ledger): readonly Retelling[] {
   const sources = new Map(ledger.sources.map((row) => [row.id, row]));
   const claims = new Map(ledger.claims.map((row) => [row.id, row]));
+  const all = mutationsOf(ledger);
+  const ofNumbers = new Set(
+    ledger.mutation_kinds.flatMap(({ id, changes }) => (changes === "number" ? [id] : [])),
+  );
   const units = new Map(ledger.metrics.map(({ id, unit }) => [id, unit]));
   const documents = new Map(
     [...group(ledger.claims, pairOf)].map(([pair, rows]) => [
@@ -84,7 +101,7 @@ export function retellingsOf(ledger: Ledger): readonly Retelling[] {
     (documents.get(pairOf(claim)) ?? 0) > 1 || isTranslated(sources.get(claim.source));
   return [...group(ledger.claims, figureOf).values()].flatMap((readings): readonly Retelling[] => {
     const ids = new Set<string | null>(readings.map(({ id }) => id));
-    const mutations = ledger.mutations.filter(({ claim }) => claim !== null && ids.has(claim));
+    const mutations = all.filter(({ claim }) => claim !== null && ids.has(claim));
     if (mutations.length === 0 && !readings.some(isTold)) return [];
     const ratios = mutations.flatMap(({ claim, compared_with }) => {
       const changed = claims.get(claim ?? "");
@@ -97,6 +114,9 @@ export function retellingsOf(ledger: Ledger): readonly Retelling[] {
     });
     const first = readings.filter(({ id }) => mutations.some(({ claim }) => claim === id));
     const rest = readings.filter((row) => !first.includes(row));
-    return [{ claims: [...first, ...rest], mutations, factor: nearestToOne(ratios) }];
+    const factor = nearestToOne(ratios);
+    const isNumberChanged =
+      factor === null ? mutations.some(({ kind }) => ofNumbers.has(kind)) : factor !== 1;
+    return [{ claims: [...first, ...rest], mutations, factor, isNumberChanged }];
   });
 }

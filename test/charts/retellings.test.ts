@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { doublingAxis, movedRows } from "../../src/charts/retelling-factors.ts";
+import { asMultiple, doublingAxis, movedRows } from "../../src/charts/retelling-factors.ts";
 import { retellingRows } from "../../src/charts/retelling-rows.ts";
 import { chart } from "../../src/charts/retellings.ts";
 import { published } from "./drawing.ts";
@@ -37,8 +37,8 @@ describe("chart.title(rows)", () => {
   });
 
   test("says it where no number changed, and where nothing did", () => {
-    const meaning = rows.filter(({ changes }) => changes !== "number");
-    expect(chart.title(meaning)).toBe("2 retold figures changed in meaning, none in its number");
+    const meaning = rows.filter(({ number }) => number !== "changed");
+    expect(chart.title(meaning)).toBe("1 retold figure changed in meaning, none in its number");
     expect(chart.title(rows.filter(({ changes }) => changes === null))).toBe(
       "No change is known in any retold figure",
     );
@@ -64,9 +64,15 @@ describe("doublingAxis(factors)", () => {
       ticks: [1 / 16, 1 / 4, 1, 4],
     });
   });
+});
 
-  test("says times", () => {
-    const { format } = doublingAxis([2]);
-    expect([0.25, 1, 2].map(format)).toEqual(["×0.25", "×1", "×2"]);
-  });
+test("asMultiple(factor) says unit fractions as such", () => {
+  expect([1 / 12, 0.25, 0.4, 1, 1.25, 3].map(asMultiple)).toEqual([
+    "1/12",
+    "1/4",
+    "0.4",
+    "1",
+    "1.3",
+    "3",
+  ]);
 });

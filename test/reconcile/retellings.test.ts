@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Claim, Ledger } from "../../src/ledger/tables.ts";
+import type { Claim, Ledger, Mutation } from "../../src/ledger/tables.ts";
 import { publishMutations, publishRetellings } from "../../src/reconcile/publish-retellings.ts";
 import { movedBy, retellingsOf } from "../../src/reconcile/retellings.ts";
 import { claim, ledger, metric, mutation, mutationKind, source } from "../fixtures/ledger.ts";
@@ -115,6 +115,35 @@ describe("retellingsOf(ledger)", () => {
     expect(factorWith("c_a")).toBe(2);
     expect(factorWith("c_c")).toBeNull();
     expect(factorWith("c_c", "c_a")).toBe(2);
+  });
+
+  test("a kind says whether the number changed only where nothing can be compared", () => {
+    const kinds = [
+      mutationKind("k_one", { changes: "number" }),
+      mutationKind("k_two", { changes: "time" }),
+    ];
+    const isChanged = (best: number, row: Partial<Mutation>) =>
+      retellingsOf(
+        ledger({
+          claims: [printed("c_a", "s_a"), printed("c_b", "s_b", { best })],
+          mutation_kinds: kinds,
+          mutations: [mutation({ id: "u_1", claim: "c_b", ...row })],
+        }),
+      ).map(({ isNumberChanged }) => isNumberChanged);
+    expect(isChanged(7, {})).toEqual([false, true]);
+    expect(isChanged(7, { compared_with: ["c_a"] })).toEqual([false, false]);
+    expect(isChanged(8, { kind: "k_two" })).toEqual([false, false]);
+    expect(isChanged(8, { kind: "k_two", compared_with: ["c_a"] })).toEqual([false, true]);
+  });
+
+  test("leaves out changes of claims and comparisons that the ledger does not hold", () => {
+    const rows = {
+      claims: [printed("c_a", "s_a")],
+      mutation_kinds: [mutationKind("k_one")],
+      mutations: [changed("u_1", "c_gone"), changed("u_2", "c_a", ["c_gone"])],
+    };
+    expect(told(rows)).toEqual([{ claims: "c_a", changed: "u_2", factor: null }]);
+    expect(publishMutations(ledger(rows)).map((row) => row.compared_with)).toEqual([[]]);
   });
 
   test("property: another faithful document never makes a change unseen", () => {
