@@ -25,11 +25,15 @@ export interface RetellingRow {
   readonly number: "kept" | "changed" | null;
   readonly cause: string | null;
   readonly evidence: string | null;
+  /** Both in one: "translation, inferred". */
+  readonly came_in: string | null;
   /** faithful or distorted, as the claim is coded: the second never enters an estimate. */
   readonly repeats: string | null;
   readonly source_title: string;
   readonly claims: string;
   readonly statement: string | null;
+  /** The claim or the statement, whichever shows it. */
+  readonly shown_in: string;
   /** Claims of the same origin that keep what was changed, separated by |. */
   readonly kept: string;
   /** Names the figure that several rows are about; null for a statement. */
@@ -43,16 +47,13 @@ export const RETELLING_COLUMNS: readonly ChartColumn<RetellingRow>[] = [
   { field: "before", label: "Before" },
   { field: "after", label: "After" },
   { field: "words", label: "Figure" },
-  { field: "number", label: "The number was" },
   { field: "factor", label: "Times the number kept" },
   { field: "metric_label", label: "Quantity" },
   { field: "origin_label", label: "Origin or speaker" },
   { field: "source_title", label: "Document" },
-  { field: "cause", label: "Came in by" },
-  { field: "evidence", label: "Change is" },
+  { field: "came_in", label: "Came in by" },
   { field: "repeats", label: "Coded as" },
-  { field: "claims", label: "Claim" },
-  { field: "statement", label: "Statement" },
+  { field: "shown_in", label: "Shown in" },
   { field: "kept", label: "Kept in" },
 ];
 
@@ -83,6 +84,7 @@ const UNCHANGED = {
   factor: null,
   cause: null,
   evidence: null,
+  came_in: null,
 } as const;
 
 function changeOf(row: PublishedMutation) {
@@ -93,8 +95,10 @@ function changeOf(row: PublishedMutation) {
     after: row.after,
     cause: row.cause,
     evidence: row.evidence,
+    came_in: `${row.cause}, ${row.evidence}`,
     claims: row.claim ?? "",
     statement: row.statement,
+    shown_in: row.claim ?? row.statement ?? "",
     kept: row.compared_with.join("|"),
   };
 }
@@ -123,7 +127,9 @@ export function retellingRows(published: Published): readonly RetellingRow[] {
   const kept = retellings
     .filter((told) => told.mutations.length === 0)
     .map((told): RetellingRow => {
-      return { ...figureOf(told), ...UNCHANGED, claims: told.claim, statement: null, kept: "" };
+      const { claim } = told;
+      const shown = { claims: claim, statement: null, shown_in: claim };
+      return { ...figureOf(told), ...UNCHANGED, ...shown, kept: "" };
     });
   return [...changed, ...kept];
 }
