@@ -43,7 +43,7 @@ function nearestToOne(ratios: readonly number[]): number | null {
  * @param changed The claim that shows the change.
  * @param kept A claim of the same unit that keeps the figure.
  * @returns null where a number is 0, which no factor leads to or from.
- * @example movedBy({best: 3_500_000}, {best: 3_000_000}) // => 1.17
+ * @example movedBy({best: 4500}, {best: 1500}) // => 3
  */
 export function movedBy(changed: Claim, kept: Claim): number | null {
   const [now, before] = [endsOf(changed), endsOf(kept)];
