@@ -4,9 +4,10 @@ import type { Drawn } from "./flow.ts";
 import type { MarkRow } from "./mark-row.ts";
 import { drawPanels } from "./panel.ts";
 import { drawHeading } from "./retelling-kinds.ts";
-import { type RetellingRow, changeWords } from "./retelling-rows.ts";
+import { type RetellingRow, changeWords, figuresOf } from "./retelling-rows.ts";
 import { newSvg } from "./svg.ts";
-import { formatNumber } from "./words.ts";
+import { FONT_SIZE, LINE_HEIGHT, newText, wrap } from "./text.ts";
+import { formatCount, formatNumber } from "./words.ts";
 
 /** Rows whose number is not the one that others keep, each figure once, the largest first. */
 export function movedRows(rows: readonly RetellingRow[]): readonly RetellingRow[] {
@@ -64,12 +65,33 @@ const markOf = (row: RetellingRow, factor: number): MarkRow => ({
   claims: row.claims,
 });
 
+/** Figures whose number changed and that no scale holds: another unit, or nothing to compare with. */
+function drawOffScale(
+  { document, width }: Canvas,
+  rows: readonly RetellingRow[],
+): readonly Drawn[] {
+  const off = figuresOf(
+    rows.filter(({ number, factor }) => number === "changed" && factor === null),
+  );
+  if (off.size === 0) return [];
+  const words = `${formatCount(off.size, "more number")} changed: told in another unit, or with no other report of it here.`;
+  const lines = wrap([{ text: words }], width - 4);
+  return [
+    {
+      part: newSvg(document, "g", {}, newText(document, lines, { x: 0, y: FONT_SIZE + 4 })),
+      height: lines.length * LINE_HEIGHT + 8,
+    },
+  ];
+}
+
 /** How far numbers moved; nothing where none did. */
 export function drawFactors(canvas: Canvas, rows: readonly RetellingRow[]): readonly Drawn[] {
   const marks = movedRows(rows).flatMap((row) =>
     row.factor === null ? [] : [markOf(row, row.factor)],
   );
-  if (marks.length === 0) return [];
+  const offScale = drawOffScale(canvas, rows);
+  const heading = drawHeading(canvas, "Where the number itself moved, and how far");
+  if (marks.length === 0) return offScale.length === 0 ? [] : [heading, ...offScale];
   const panel = drawPanels(
     [
       {
@@ -82,10 +104,11 @@ export function drawFactors(canvas: Canvas, rows: readonly RetellingRow[]): read
     canvas,
   );
   return [
-    drawHeading(canvas, "Where the number itself moved, and how far"),
+    heading,
     {
       part: newSvg(canvas.document, "g", {}, [...panel.childNodes]),
       height: Number(panel.getAttribute("height")),
     },
+    ...offScale,
   ];
 }

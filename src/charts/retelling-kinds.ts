@@ -45,13 +45,14 @@ function marksOf(document: Document, rows: readonly RetellingRow[]): readonly (r
   }).filter(({ length }) => length > 0);
 }
 
-/** One kind: its name and marks, and under them the first case in words. */
+/** One kind: its name and marks, and under them one case in words, a seen one if there is any. */
 function drawKind(canvas: Canvas, rows: readonly RetellingRow[]): Drawn {
   const { document, width } = canvas;
   const [first] = rows;
   const marks = drawLabelled(canvas, [{ text: first?.kind_label ?? "" }], marksOf(document, rows));
   const left = width >= 600 ? 272 : 0;
-  const example = `${rows.length > 1 ? "such as " : ""}${first ? changeWords(first) : ""}`;
+  const told = rows.find(({ evidence }) => evidence === "seen") ?? first;
+  const example = `${rows.length > 1 ? "such as " : ""}${told ? changeWords(told) : ""}`;
   const lines = wrap([{ text: example }], width - left - 4);
   const top = marks.height - 8;
   const words = newText(document, lines, { x: 0, y: FONT_SIZE }, { fill: MUTED });

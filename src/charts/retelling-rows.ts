@@ -1,9 +1,4 @@
-import type {
-  Published,
-  PublishedClaim,
-  PublishedMutation,
-  PublishedRetelling,
-} from "../reconcile/published.ts";
+import type { Published, PublishedMutation, PublishedRetelling } from "../reconcile/published.ts";
 import type { ChartColumn } from "./chart.ts";
 import { formatNumber, formatRange } from "./words.ts";
 
@@ -12,8 +7,10 @@ export interface RetellingRow {
   /** The act of estimation, or the speaker of a statement. */
   readonly origin_label: string;
   readonly metric_label: string | null;
-  /** The figure as the document has it; null for a statement. */
+  /** The figure as the document has it, with its unit; null for a statement. */
   readonly words: string | null;
+  /** The figure without its unit, which the quantity's name says; percent stays. */
+  readonly bare: string | null;
   /** What sort of change; null where none is known. */
   readonly kind_label: string | null;
   readonly changes: string | null;
@@ -60,15 +57,16 @@ export const RETELLING_COLUMNS: readonly ChartColumn<RetellingRow>[] = [
 const formatPrinted = (value: number): string => formatNumber(value, 4);
 
 /** The figure in words: "about 6,700", "at least 11,000". */
-function wordsOf(told: Pick<PublishedClaim, "bound" | "low" | "high">, unit: string): string {
+function bareWords(told: PublishedRetelling): string {
   const range = formatRange(told, formatPrinted);
-  return `${told.bound === "about" ? "about " : ""}${range} ${unit}`;
+  return `${told.bound === "about" ? "about " : ""}${range}`;
 }
 
 const figureOf = (told: PublishedRetelling) => ({
   origin_label: told.origin_label,
   metric_label: told.metric_label,
-  words: wordsOf(told, told.unit),
+  words: `${bareWords(told)} ${told.unit}`,
+  bare: `${bareWords(told)}${told.unit === "percent" ? " percent" : ""}`,
   number: told.number_changed ? ("changed" as const) : ("kept" as const),
   repeats: told.repeats,
   source_title: told.source_title,
@@ -115,6 +113,7 @@ export function retellingRows(published: Published): readonly RetellingRow[] {
           origin_label: speakers.get(row.statement ?? "") ?? "",
           metric_label: null,
           words: null,
+          bare: null,
           factor: null,
           number: null,
           repeats: null,
