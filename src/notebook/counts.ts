@@ -1,8 +1,10 @@
+import { COUNTED_CHANGES } from "./change-counts.ts";
+import { keepCollection } from "../reconcile/collection.ts";
 import type { Model } from "./model.ts";
 import { latestOf, publishedOn } from "./publication-day.ts";
 import { AS_PRINTED, type Reference, type Value, noPart, showWith } from "./reference.ts";
 
-const COUNTED: Readonly<Record<string, (model: Model) => readonly [number, string]>> = {
+const COUNTED: Readonly<Record<string, Count>> = {
   core: ({ ledger }) => [
     ledger.sources.filter(({ collection }) => collection === "core").length,
     "core documents",
@@ -21,52 +23,61 @@ const COUNTED: Readonly<Record<string, (model: Model) => readonly [number, strin
   assumptions: ({ ledger }) => [ledger.assumptions.length, "assumptions in the ledger"],
   crosschecks: ({ ledger }) => [ledger.crosschecks.length, "cross-checks computed"],
   conflicts: ({ published }) => [
-    published.conflicts.length,
+    published.all.conflicts.length,
     "pairs of claims that cannot both be true",
   ],
+  further: ({ ledger }) => [
+    ledger.sources.filter(({ collection }) => collection === "further").length,
+    "further reports",
+  ],
+  ...COUNTED_CHANGES,
 };
 
-/** Counts of what retellings and translations changed. */
-const COUNTED_CHANGES: Readonly<Record<string, (model: Model) => readonly [number, string]>> = {
-  mutations: ({ published }) => [published.mutations.length, "known changes"],
-  mutations_inferred: ({ published }) => [
-    published.mutations.filter(({ evidence }) => evidence === "inferred").length,
-    "changes that are inferred, not seen",
-  ],
-  mutations_translation: ({ published }) => [
-    published.mutations.filter(({ cause }) => cause === "translation").length,
-    "changes that came in by translation",
-  ],
-  mutations_statements: ({ published }) => [
-    published.mutations.filter(({ statement }) => statement !== null).length,
-    "changes in words without a number",
-  ],
-  retellings: ({ published }) => [
-    published.retellings.length,
-    "figures of which one can say whether they were changed on the way",
-  ],
-  retellings_changed: ({ published }) => [
-    published.retellings.filter(({ mutations }) => mutations.length > 0).length,
-    "retold figures with a known change",
-  ],
-  retellings_unchanged: ({ published }) => [
-    published.retellings.filter(({ mutations }) => mutations.length === 0).length,
-    "retold figures without a known change",
-  ],
-  retold_origins: ({ published }) => [
-    new Set(published.retellings.map(({ origin }) => origin)).size,
-    "acts of estimation whose figures were retold or translated",
-  ],
-  retellings_number: ({ published }) => [
-    published.retellings.filter(({ number_changed }) => number_changed).length,
-    "retold figures of which the number itself was changed",
-  ],
-};
+type Count = (model: Model) => readonly [number, string];
+
+/** Rows of which the core has its own count: `core_claims`, and what further reports add: `further_claims`. */
+const TOLD_APART = [
+  "claims",
+  "origins",
+  "claimants",
+  "dismissals",
+  "figures",
+  "statements",
+  "propositions",
+  "conflicts",
+] as const;
+
+/** The model as if the core documents were all. */
+function coreOf(model: Model): Model {
+  const { core } = model.published;
+  return {
+    ...model,
+    ledger: keepCollection(model.ledger, "core"),
+    published: { core, all: core },
+  };
+}
+
+function countOf(name: string): Count | null {
+  const [, collection, rows] = /^(core|further)_(\w+)$/u.exec(name) ?? [];
+  const count = COUNTED[rows ?? name];
+  if (rows === undefined) return count ?? null;
+  if (count === undefined || !TOLD_APART.some((one) => one === rows)) return null;
+  return (model) => {
+    const [all, label] = count(model);
+    const [core] = count(coreOf(model));
+    return collection === "core"
+      ? [core, `${label}, core documents alone`]
+      : [all - core, `${label}, added by further reports`];
+  };
+}
 
 export function countValue(reference: Reference, model: Model): Value {
-  const all = { ...COUNTED, ...COUNTED_CHANGES };
-  const counted = all[reference.part]?.(model);
-  if (!counted) throw noPart(reference, Object.keys(all));
+  const counted = countOf(reference.part)?.(model);
+  if (!counted)
+    throw noPart(reference, [
+      ...Object.keys(COUNTED),
+      ...TOLD_APART.flatMap((name) => [`core_${name}`, `further_${name}`]),
+    ]);
   const [count, label] = counted;
   const formula = "rows of the published tables";
   return {

@@ -30,10 +30,44 @@ export interface Estimate {
   readonly unused: readonly Unused[];
 }
 
-/** The bounds of one metric from the chosen claims, one statement per origin and as-of. */
-export function metricBounds(ledger: Ledger, selection: Selection & Rounding): readonly BoundRow[] {
-  const { claims } = selectClaims(ledger, selection);
-  return keepOnePerOrigin(boundsOf(ledger, selection.metric, claims, selection), ledger.origins);
+/** What is asked on one day or many: the claims are chosen and dated once. */
+export interface Weighed {
+  readonly selection: Selection & Rounding;
+  /** One statement per origin and as-of. */
+  readonly bounds: readonly BoundRow[];
+  /** Pairs of statements that cannot both be true, on whatever day. */
+  readonly conflicts: readonly Conflict[];
+  /** Claims that enter on no day, with the reason. */
+  readonly unused: readonly Unused[];
+}
+
+/**
+ * Chooses and dates the claims about a metric, so that many days can be asked about.
+ *
+ * @throws RangeError when the metric is unknown.
+ */
+export function weigh(ledger: Ledger, selection: Selection & Rounding): Weighed {
+  const selected = selectClaims(ledger, selection);
+  const all = boundsOf(ledger, selection.metric, selected.claims, selection);
+  const bounds = keepOnePerOrigin(all, ledger.origins);
+  const stating = new Set(all.flatMap((row) => row.members));
+  const standing = new Set(bounds.flatMap((row) => row.members));
+  const mute = selected.claims
+    .filter(
+      ({ id, metric }) => !standing.has(id) && (metric === selection.metric || stating.has(id)),
+    )
+    .map(({ id }) => ({
+      claim: id,
+      reason: stating.has(id)
+        ? "what its origin is said to have said contradicts itself and leaves no bound"
+        : "states no bound",
+    }));
+  return {
+    selection,
+    bounds,
+    conflicts: findConflicts(bounds),
+    unused: [...selected.unused, ...mute],
+  };
 }
 
 /** For which days the ends of a statement speak, in words. */
@@ -62,37 +96,30 @@ function silentReasons(
     .sort((a, b) => (a.claim < b.claim ? -1 : 1));
 }
 
+/** What weighed claims say of one day, with the reasons. */
+export function estimateOn(
+  { selection, bounds, conflicts, unused }: Weighed,
+  asOf: string,
+): Estimate {
+  const speaking = inForceOn(bounds, asOf);
+  const claims = [...new Set(speaking.flatMap((row) => row.members))].sort();
+  return {
+    question: { ...selection, asOf },
+    claims,
+    origins: [...new Set(speaking.map(({ origin }) => origin))].sort(),
+    closure: closureOn(bounds, asOf),
+    relaxed: relaxedOn(bounds, asOf),
+    withoutOne: leaveOneOut(bounds, asOf),
+    conflicts,
+    unused: [...unused, ...silentReasons(bounds, new Set(claims), asOf)],
+  };
+}
+
 /**
  * Answers what is known of a metric on a day, with the reasons.
  *
  * @throws RangeError when the metric is unknown.
  */
-export function estimate(ledger: Ledger, question: Question): Estimate {
-  const selected = selectClaims(ledger, question);
-  const all = boundsOf(ledger, question.metric, selected.claims, question);
-  const bounds = keepOnePerOrigin(all, ledger.origins);
-  const speaking = inForceOn(bounds, question.asOf);
-  const claims = [...new Set(speaking.flatMap((row) => row.members))].sort();
-  const stating = new Set(all.flatMap((row) => row.members));
-  const standing = new Set(bounds.flatMap((row) => row.members));
-  const mute = selected.claims
-    .filter(
-      ({ id, metric }) => !standing.has(id) && (metric === question.metric || stating.has(id)),
-    )
-    .map(({ id }) => ({
-      claim: id,
-      reason: stating.has(id)
-        ? "what its origin is said to have said contradicts itself and leaves no bound"
-        : "states no bound",
-    }));
-  return {
-    question,
-    claims,
-    origins: [...new Set(speaking.map(({ origin }) => origin))].sort(),
-    closure: closureOn(bounds, question.asOf),
-    relaxed: relaxedOn(bounds, question.asOf),
-    withoutOne: leaveOneOut(bounds, question.asOf),
-    conflicts: findConflicts(bounds),
-    unused: [...selected.unused, ...mute, ...silentReasons(bounds, new Set(claims), question.asOf)],
-  };
+export function estimate(ledger: Ledger, { asOf, ...selection }: Question): Estimate {
+  return estimateOn(weigh(ledger, selection), asOf);
 }

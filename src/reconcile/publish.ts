@@ -2,20 +2,23 @@ import { from } from "arquero";
 import type { Ledger } from "../ledger/tables.ts";
 import { FIRST_DAY, LAST_DAY, type BoundRow } from "./bounds.ts";
 import { closureSteps } from "./closure.ts";
+import { type Collection, hasFurther, keepCollection } from "./collection.ts";
 import { checkArithmetic } from "./crosscheck.ts";
 import { termsOf } from "./derive.ts";
-import { type Estimate, estimate, metricBounds } from "./estimate.ts";
+import { type Estimate, estimateOn, weigh } from "./estimate.ts";
 import { joined } from "./joined.ts";
 import {
+  type Collections,
   type Published,
   type PublishedClaim,
   type PublishedCrosscheck,
   type PublishedEstimate,
   type PublishedStatement,
   endsOf,
+  gapOf,
 } from "./published.ts";
 import { publishMutations, publishRetellings } from "./publish-retellings.ts";
-import { type Collection, selectClaims } from "./select.ts";
+import { selectClaims } from "./select.ts";
 import { standingIn } from "./standing.ts";
 import { intervalOf } from "./statement.ts";
 import { supportOf } from "./support.ts";
@@ -75,6 +78,7 @@ function publishEstimate(found: Estimate): PublishedEstimate {
     relaxed_low: relaxed.range.low?.value ?? null,
     relaxed_high: relaxed.range.high?.value ?? null,
     hangs_on: relaxed.hangsOn,
+    gap: gapOf(closure),
   };
 }
 
@@ -83,13 +87,12 @@ type Reconciled = Pick<Published, "estimates" | "without" | "bounds" | "conflict
 function reconcileMetric(ledger: Ledger, metric: string, collection: Collection): Reconciled {
   const labels = new Map(ledger.origins.map(({ id, label }) => [id, label]));
   const origin = (id: string): string => labels.get(id) ?? id;
-  const bounds = metricBounds(ledger, { metric, collection });
+  const weighed = weigh(ledger, { metric, collection });
+  const { bounds, conflicts } = weighed;
   const turns = turnsOf(bounds);
   const [first, last] = [turns[0] ?? FIRST_DAY, turns.at(-1) ?? FIRST_DAY];
-  const found = closureSteps(bounds, { first, last }).map(({ day }) =>
-    estimate(ledger, { metric, collection, asOf: day }),
-  );
-  const onLastDay = estimate(ledger, { metric, collection, asOf: last });
+  const found = closureSteps(bounds, { first, last }).map(({ day }) => estimateOn(weighed, day));
+  const onLastDay = estimateOn(weighed, last);
   return {
     estimates: bounds.length === 0 ? [] : found.map(publishEstimate),
     without: onLastDay.withoutOne.map((one) => ({
@@ -99,6 +102,7 @@ function reconcileMetric(ledger: Ledger, metric: string, collection: Collection)
       origin: one.origin,
       origin_label: origin(one.origin),
       ...endsOf(one.range),
+      gap: gapOf(one.range),
     })),
     bounds: bounds.map((row) => ({
       metric,
@@ -112,7 +116,7 @@ function reconcileMetric(ledger: Ledger, metric: string, collection: Collection)
       from: row.from === FIRST_DAY ? null : row.from,
       to: row.to === LAST_DAY ? null : row.to,
     })),
-    conflicts: onLastDay.conflicts.map(({ low_claim, high_claim, gap }) => ({
+    conflicts: conflicts.map(({ low_claim, high_claim, gap }) => ({
       metric,
       collection,
       low_claim,
@@ -122,7 +126,10 @@ function reconcileMetric(ledger: Ledger, metric: string, collection: Collection)
   };
 }
 
-function publishCrosschecks(ledger: Ledger): readonly PublishedCrosscheck[] {
+function publishCrosschecks(
+  ledger: Ledger,
+  collectionOf: (crosscheck: string) => Collection,
+): readonly PublishedCrosscheck[] {
   const terms = termsOf(ledger);
   const standing = standingIn(ledger);
   return ledger.crosschecks.map((row) => {
@@ -141,6 +148,7 @@ function publishCrosschecks(ledger: Ledger): readonly PublishedCrosscheck[] {
       condition: row.condition,
       claims: result.claims,
       assumptions: result.assumptions,
+      collection: collectionOf(row.id),
     };
   });
 }
@@ -160,32 +168,36 @@ function publishStatements(ledger: Ledger): readonly PublishedStatement[] {
   return joined(from(statements), ledger) as readonly PublishedStatement[];
 }
 
-/**
- * Computes all that is published from a checked ledger.
- *
- * With no document beyond the core, only the collection "core" is reconciled.
- * Rows come in the ledger's order, metrics in theirs, days ascending.
- */
-export function publish(ledger: Ledger): Published {
-  const collections: readonly Collection[] = ledger.sources.some(
-    ({ collection }) => collection === "further",
-  )
-    ? ["core", "all"]
-    : ["core"];
-  const reconciled = collections.flatMap((collection) =>
-    ledger.metrics.map(({ id }) => reconcileMetric(ledger, id, collection)),
-  );
+function publishOne(ledger: Ledger, core: Published | null): Published {
+  const collection = core ? "all" : "core";
+  const reconciled = ledger.metrics.map(({ id }) => reconcileMetric(ledger, id, collection));
   const claims = publishClaims(ledger);
+  const inCore = new Set(core?.crosschecks.map(({ crosscheck }) => crosscheck));
   return {
+    collection,
+    core,
     claims,
     estimates: reconciled.flatMap(({ estimates }) => estimates),
     without: reconciled.flatMap(({ without }) => without),
     bounds: reconciled.flatMap(({ bounds }) => bounds),
     conflicts: reconciled.flatMap(({ conflicts }) => conflicts),
-    crosschecks: publishCrosschecks(ledger),
+    crosschecks: publishCrosschecks(ledger, (id) => (core && !inCore.has(id) ? "all" : "core")),
     statements: publishStatements(ledger),
-    support: supportOf(claims),
+    support: supportOf(claims, collection),
     mutations: publishMutations(ledger),
     retellings: publishRetellings(ledger),
   };
+}
+
+/**
+ * Computes all that is published from a checked ledger, for each collection by
+ * itself: what the core publishes is the same with and without further documents.
+ *
+ * Rows come in the ledger's order, metrics in theirs, days ascending.
+ *
+ * @source docs/decisions/0025-collections-are-ledgers.md
+ */
+export function publish(ledger: Ledger): Collections {
+  const core = publishOne(keepCollection(ledger, "core"), null);
+  return { core, all: hasFurther(ledger) ? publishOne(ledger, core) : core };
 }

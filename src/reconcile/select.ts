@@ -1,10 +1,9 @@
 import { group } from "d3-array";
 import type { Claim, Ledger, Metric, Origin } from "../ledger/tables.ts";
 import { groupOf } from "./choice.ts";
+import type { Collection } from "./collection.ts";
 import { rootOf } from "./root.ts";
 import { type Standing, standingIn } from "./standing.ts";
-
-export type Collection = "core" | "all";
 
 /** Which claims an estimate is made from. */
 export interface Selection {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Claim, Ledger } from "../../src/ledger/tables.ts";
 import { closureOn } from "../../src/reconcile/closure.ts";
-import { type Estimate, estimate, metricBounds } from "../../src/reconcile/estimate.ts";
+import { type Estimate, estimate, weigh } from "../../src/reconcile/estimate.ts";
 import {
   type Bound,
   type Interval,
@@ -56,7 +56,7 @@ function isConsistent(ledger: Ledger, metric: string, rounding = false): boolean
       ),
       origins: [],
     };
-    const bounds = metricBounds(apart, { metric, collection: "all", rounding });
+    const { bounds } = weigh(apart, { metric, collection: "all", rounding });
     const days = new Map<string, Interval>();
     for (const row of bounds) {
       const before = days.get(row.as_of) ?? unbounded;
@@ -70,7 +70,7 @@ describe("closure", () => {
   test("property: idempotent: stating the closure once more changes nothing", () => {
     fc.assert(
       fc.property(arbitraryLedger(), asked, (ledger, { metric, day }) => {
-        const bounds = metricBounds(ledger, { metric, collection: "all" });
+        const { bounds } = weigh(ledger, { metric, collection: "all" });
         const closure = closureOn(bounds, day);
         const again = (["low", "high"] as const).flatMap((side) => {
           const bound = closure[side];

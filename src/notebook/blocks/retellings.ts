@@ -5,12 +5,12 @@ import type { Model } from "../model.ts";
 import { claimLinks, sourceLink, statementLink, wideTable } from "./parts.ts";
 
 /** The figure of the changed claim in its document, or the speaker of the statement. */
-function shownIn(row: PublishedMutation, { published }: Model): Html {
+function shownIn(row: PublishedMutation, { published: { all } }: Model): Html {
   if (row.statement !== null) {
-    const said = published.statements.find(({ statement }) => statement === row.statement);
+    const said = all.statements.find(({ statement }) => statement === row.statement);
     return html`${statementLink(row.statement)}: ${said?.claimant_name}`;
   }
-  const claim = published.claims.find((one) => one.claim === row.claim);
+  const claim = all.claims.find((one) => one.claim === row.claim);
   return html`${claimLinks(row.claim === null ? [] : [row.claim])}:
   ${claim && `${formatRange(claim, (value) => formatNumber(value, 4))} ${claim.unit}`}`;
 }
@@ -21,7 +21,7 @@ function keptIn({ compared_with }: PublishedMutation, model: Model): Html {
   return html`<td>
     <ul>
       ${compared_with.map((id) => {
-        const source = model.published.claims.find(({ claim }) => claim === id)?.source ?? "";
+        const source = model.published.all.claims.find(({ claim }) => claim === id)?.source ?? "";
         return html`<li>${claimLinks([id])}, ${sourceLink(source, model)}</li>`;
       })}
     </ul>
@@ -30,9 +30,9 @@ function keptIn({ compared_with }: PublishedMutation, model: Model): Html {
 
 /** Every known change, in the order of the kinds, with both claims and both documents. */
 export function mutationsBlock(_: string, model: Model): Html {
-  const { published } = model;
-  if (published.mutations.length === 0) return html`<p>No change is known.</p>`;
-  const rows = published.mutations.map(
+  const { mutations } = model.published.all;
+  if (mutations.length === 0) return html`<p>No change is known.</p>`;
+  const rows = mutations.map(
     (row) =>
       html`<tr id="${row.mutation}">
         <th scope="row">${row.kind_label}</th>
@@ -50,7 +50,7 @@ export function mutationsBlock(_: string, model: Model): Html {
 
 /** The kinds of change in use, with what belongs to each. */
 export function mutationKindsBlock(_: string, { ledger, published }: Model): Html {
-  const used = new Set(published.mutations.map(({ kind }) => kind));
+  const used = new Set(published.all.mutations.map(({ kind }) => kind));
   return html`<ul>
     ${ledger.mutation_kinds
       .filter(({ id }) => used.has(id))
