@@ -9,6 +9,7 @@ import { rules } from "./rules/all.ts";
 import { findUndecided } from "./rules/alternatives.ts";
 import { type FindFigures, checkCoverage } from "./rules/coverage.ts";
 import { checkDigits } from "./rules/digits.ts";
+import { findUnexplained } from "./rules/mutations.ts";
 import { checkSlices } from "./rules/slices.ts";
 import { type Folder, fileOf, readTable } from "./table.ts";
 import { type Ledger, tableNames, tables } from "./tables.ts";
@@ -85,6 +86,8 @@ const readTables = (folder: Folder): DraftTables => ({
   assumptions: readTable(tables.assumptions, folder),
   corrections: readTable(tables.corrections, folder),
   crosschecks: readTable(tables.crosschecks, folder),
+  mutation_kinds: readTable(tables.mutation_kinds, folder),
+  mutations: readTable(tables.mutations, folder),
 });
 
 const ledgerOf = (draft: DraftTables): Ledger => ({
@@ -99,6 +102,8 @@ const ledgerOf = (draft: DraftTables): Ledger => ({
   assumptions: draft.assumptions.rows,
   corrections: draft.corrections.rows,
   crosschecks: draft.crosschecks.rows,
+  mutation_kinds: draft.mutation_kinds.rows,
+  mutations: draft.mutations.rows,
 });
 
 const NO_TEXTS: Texts = { texts: [], faults: [], notices: [] };
@@ -159,7 +164,12 @@ export function readLedger(
     );
   return {
     ledger: ledgerOf(read),
-    notices: [...findDisagreements(draft), ...findUndecided(draft), ...texts.notices],
+    notices: [
+      ...findDisagreements(draft),
+      ...findUndecided(draft),
+      ...findUnexplained(draft),
+      ...texts.notices,
+    ],
     verified: new Set(texts.texts.map(({ source }) => source.id)),
   };
 }

@@ -5,6 +5,7 @@ import { faredBlock } from "./blocks/fared.ts";
 import { ledgerBlock, originsBlock, supportBlock, unusedBlock } from "./blocks/ledger.ts";
 import { disputesBlock, matrixBlock, statementsBlock } from "./blocks/matrix.ts";
 import { correctionsBlock, downloadsBlock, filesBlock, stampBlock } from "./blocks/record.ts";
+import { mutationKindsBlock, mutationsBlock } from "./blocks/retellings.ts";
 import { figuresBlock, sourceBlock, sourceTitle, sourcesBlock } from "./blocks/sources.ts";
 import { sureBlock } from "./blocks/sure.ts";
 import { derivationsOf } from "./blocks/values.ts";
@@ -44,6 +45,8 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   files: filesBlock,
   ledger: ledgerBlock,
   matrix: matrixBlock,
+  mutations: mutationsBlock,
+  "mutation-kinds": mutationKindsBlock,
   origins: originsBlock,
   source: sourceBlock,
   sources: sourcesBlock,
