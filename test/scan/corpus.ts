@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Bound, Figure, Kind, Language } from "../../src/scan/figure.ts";
 import { findFigures } from "../../src/scan/find.ts";
 
-export type Half = "development" | "held-out";
+export type Half = "development" | "held-out" | "news";
 
 /** What a person says a phrase of the corpus holds. */
 export interface Label {
