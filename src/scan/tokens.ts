@@ -48,8 +48,9 @@ const SHAPES: readonly (readonly [Shape, (language: Language, prefixes: string) 
         "[ap]\\.m\\.?(?!\\p{L})",
         "(?:\\p{Lu}\\.){2,6}",
         "(?:km|m)\\/[hs](?!\\p{L})",
+        "k?m[²³]",
         `${LETTER}{1,64}(?:['’]\\p{L}{1,8})?`,
-        "[$€£¥₽₴₩₹%‰§µ]|°[CF]?|[≈≥≤<>](?= ?\\d)|k?m[²³]",
+        "[$€£¥₽₴₩₹%‰§µ]|°[CF]?|[≈≥≤<>](?= ?\\d)",
       ].join("|"),
   ],
   [

@@ -27,8 +27,8 @@ export function evaluate(spelled: readonly Token[]): number | null {
   let group: number | null = null;
   let scale = 1;
   let sign = 1;
-  for (const [at, { cls, value }] of tokens.entries()) {
-    if (cls === "~") sign = -1;
+  for (const [at, { cls, key, value }] of tokens.entries()) {
+    if (cls === "~") sign = key === "plus" ? 1 : -1;
     else if (cls === "a") {
       // "a million and a half": the second article belongs to the half
       group ??= 1;

@@ -17,7 +17,7 @@ export const german: LexiconData = {
     "7": "einmal",
     "9": "zuvor früher später",
     I: "im am in_der",
-    "~": "minus",
+    "~": "minus plus",
     U: "uhr",
     M:
       "januar jänner februar märz april mai juni juli august september oktober november dezember " +
@@ -220,11 +220,14 @@ export const german: LexiconData = {
       neuntel: 1 / 9,
       zehntel: 1 / 10,
       dreiviertel: 3 / 4,
+      zweidrittelmehrheit: 2 / 3,
+      dreiviertelmehrheit: 3 / 4,
       zweidrittel: 2 / 3,
       zwanzigstel: 1 / 20,
       hundertstel: 1 / 100,
       tausendstel: 1 / 1000,
     },
+    J: { viertelstunde: 0.25, dreiviertelstunde: 0.75, vierteljahr: 0.25, dreivierteljahr: 0.75 },
     H: {
       halb: 0.5,
       halbe: 0.5,
@@ -319,7 +322,7 @@ export const german: LexiconData = {
     m: {
       EUR: "€ euro euros eur",
       cents: "cent eurocent us-cent",
-      USD: "$ us_$ dollar dollars us-dollar usd",
+      USD: "$ us-$ us_$ dollar dollars us-dollar usd",
       CAD: "kanadische_dollar kanadischen_dollar",
       AUD: "australische_dollar australischen_dollar",
       SEK: "schwedische_kronen schwedischen_kronen sek",
@@ -574,7 +577,8 @@ export const german: LexiconData = {
     "gewann gewannen siegte siegten verlor verloren gewonnen sieg siege niederlage spiel spiele hinspiel rückspiel " +
     "partie tor tore halbzeit verlängerung unentschieden endete schlug besiegte bezwang treffer führung elfmeterschießen " +
     "stimmen mehrheit satz sätze sätzen endstand pause trainer remis viertelfinale halbfinale finale bundesliga pokal liga achtelfinale gewinnt verliert",
-  ratios: "verhältnis überlegenheit überlegen unterlegen verhältnisse quote mischung faktor",
+  ratios:
+    "verhältnis überlegenheit überlegen unterlegen verhältnisse quote mischung faktor maßstab chance chancen",
   changes: "",
   weapons:
     "granate granaten geschoss geschosse geschossen munition geschütz geschütze haubitze haubitzen kanone kanonen " +

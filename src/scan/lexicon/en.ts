@@ -242,8 +242,9 @@ export const english: LexiconData = {
   units: {
     "%": {
       percent: "% percent per_cent pct pct.",
-      "percentage points": "percentage_points percentage_point pp ppts",
-      "basis points": "basis_points basis_point bps bp",
+      "percentage points":
+        "percentage_points percentage_point percentage-point percentage-points pp ppts",
+      "basis points": "basis_points basis_point basis-point bps bp",
       "per mille": "‰",
     },
     m: {
@@ -448,6 +449,9 @@ export const english: LexiconData = {
   sayings: {
     count: {
       square_one: 1,
+      "one-in-a-million": 1,
+      one_in_a_million: 1,
+      round_of_16: 16,
       day_one: 1,
       "one-off": 1,
       "one-offs": 1,
@@ -527,18 +531,18 @@ export const english: LexiconData = {
     },
   },
   portions: "the_bulk_of a_large_part_of a_large_portion_of a_small_part_of a_large_share_of",
-  yearPrefixes: "pre post mid late early over under magnitude sub non",
+  yearPrefixes: "pre post mid late early over under magnitude sub non foot",
   beforeYears:
-    "in since by until during late early mid of for than the his her its our their this that from to and or year season spring summer autumn fall winter season " +
+    "in since by until during late early mid fiscal of for than the his her its our their this that from to and or year season spring summer autumn fall winter season " +
     "january february march april may june july august september october november december",
   determiners: "the his her their its our this that a an",
   scores:
     "won beat lost win wins victory defeat drew draw match game goal goals ended leg cup league score scored scoreline " +
     "votes vote half-time penalties set sets tie beating defeated thrashed coach semi-final final",
   ratios:
-    "ratio odds outnumbered outgunned advantage edge superiority outfire outfires mix proportion scale",
+    "ratio odds outnumbered outgunned advantage edge superiority outfire outfires mix proportion scale chance chances",
   changes:
-    "rose fell grew increased decreased dropped climbed jumped went rising falling shrank rise fall risen fallen declined up down cut raised",
+    "rose fell grew increased decreased dropped climbed jumped went rising falling shrank rise fall risen fallen declined up down cut raised soared surged plunged slumped tumbled edged slipped dipped eased narrowed widened swelled ballooned moved lowered lifted revised slashed reduced improved worsened accelerated slowed jump drop decline increase growth surge halved doubled tripled changed shifted upgraded downgraded hiked raising cutting",
   weapons:
     "shell shells round rounds ammunition gun guns howitzer howitzers mortar mortars artillery rocket rockets pistol " +
     "pistols rifle rifles cannon cannons munition munitions projectile projectiles grenade grenades cartridge cartridges launcher launchers bullet bullets weapon weapons tank tanks submachine barrel barrels",
@@ -553,7 +557,8 @@ export const english: LexiconData = {
     "gold silver bronze medal medals title record final sprint sprinter hurdles freestyle breaststroke backstroke butterfly relay " +
     "champion championship race races swam swimmer runner event heat semi-final distance steeplechase medley olympic",
   streets: "street avenue road lane boulevard drive square place way close terrace crescent court",
-  votes: "voted vote votes ruling ruled majority decision split senate house committee council",
+  votes:
+    "voted vote votes ruling ruled majority decision split margin senate house committee council",
   notCounted: "talks ministers sanctions elections",
   comparisons: "as so more higher larger bigger greater faster stronger the longer likelier",
 };

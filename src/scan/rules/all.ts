@@ -3,7 +3,7 @@ import { age, calibre, caseNumber, name, saying } from "./names.ts";
 import { halfUnit, hedgedOne, magnitude, quantity, reference } from "./quantities.ts";
 import { clocked, nil, range, ratio } from "./ranges.ts";
 import { perMany, shared } from "./shared.ts";
-import { every, fraction, multiple, outOf, vague } from "./shares.ts";
+import { every, fraction, fractions, multiple, outOf, vague } from "./shares.ts";
 import { bareYear, date, ordinal, time, year } from "./years.ts";
 
 /** The rules, in the order in which they are asked: the narrower one first. */
@@ -23,6 +23,7 @@ export const rules: readonly Rule[] = [
   shared,
   perMany,
   range,
+  fractions,
   halfUnit,
   every,
   multiple,

@@ -5,16 +5,45 @@ import { boundOf, endsOf, evaluate } from "../value.ts";
 /** The number of a name has no separators: Windows 11, Web 2.0. */
 const NAMED = /^(?:\d{1,4}|\d\.\d)$/u;
 /** Verbs in the plural and their like, behind which a number counts: "In London 12 were hurt". */
-const COUNTING = new Set(["were", "are", "have", "others", "more", "wurden", "waren", "sind"]);
+const COUNTING = new Set(["were", "are", "have", "others", "more", "wurden", "waren"]);
+
+/** "630 Sitze, die Koalition 328": an earlier number says what is counted, and the clause ends here. */
+function isEllipsis(match: Match): boolean {
+  const { classes } = match.reading;
+  const before = classes.slice(Math.max(0, match.from - 16), match.from);
+  return (
+    /[nycZSB][dxwN%mu]{0,3}[NW][^;!]{0,10},[^;!]{0,6}x$|x[NW]n,[^;!]{0,6}x$/u.test(before) &&
+    /^(?:[,;<&!]|$)/u.test(classes.slice(match.to))
+  );
+}
 
 const isCapital = ({ reading, from }: Match): boolean =>
   /^\p{Lu}/u.test(reading.text.slice(reading.tokens[from]?.start ?? 0));
+
+/** Whether both words of a match are capitalised behind one that is not. */
+function isProper(match: Match): boolean {
+  const { text, tokens } = match.reading;
+  const starts = [-1, 0, match.to - match.from - 1].map((step) =>
+    text.slice(tokens[match.from + step]?.start ?? 0, (tokens[match.from + step]?.start ?? 0) + 2),
+  );
+  const [before = "", ...own] = starts;
+  return (
+    (/^\p{Ll}/u.test(before) || match.keyAt(-1) === "the") &&
+    own.every((start) => /^\p{Lu}/u.test(start))
+  );
+}
 
 /** "four-lane" and "300-Seelen-Dorf" count, "ten-point plan" and "two-state solution" name. */
 function partsOf(match: Match): Draft {
   const { named } = match.reading.lexicon.lists;
   const parts = match.tokens("parts");
-  if (parts.some(({ key }) => named.has(key)) || named.has(match.keyAt(1))) return { kind: "name" };
+  if (
+    parts.some(({ key }) => named.has(key)) ||
+    [1, 2].some((step) => named.has(match.keyAt(step)))
+  )
+    return { kind: "name" };
+  // 3-D
+  if (parts.at(-1)?.key.length === 1) return { kind: "name" };
   const value = evaluate(parts.slice(0, 1));
   return { kind: "count", low: value, high: value };
 }
@@ -29,6 +58,8 @@ export const name: Rule = {
     return (
       // a number word that is capitalised within a sentence: Formula One, die Drei Zinnen
       `(?<titled>(?<=${language === "de" ? "[xad&]" : "Wo?"})[ciZ](?:${language === "de" ? "W" : "(?!)"})?(?![cnBSP%mut-]))` +
+      // the Three Gorges, the Six-Day War
+      `|(?<proper>${language === "en" ? "(?<=[xwdo&])[ciZB]-?[WNt]" : "(?!)"})` +
       // a title in quotation marks: »Drei Glocken«
       `|(?<quoted>(?<=")[nyciZ][WN]{1,2}(?="))` +
       `|X(?:-[WNwl]){0,2}N?|[l0][:]?-?[nyckX](?:[-/]n){0,2}(?![%mS])` +
@@ -43,6 +74,7 @@ export const name: Rule = {
     const { lexicon, tokens, text } = match.reading;
     const [first, second] = tokens.slice(match.from, match.to);
     if (match.has("titled") && !isCapital(match)) return null;
+    if (match.has("proper") && !isProper(match)) return null;
     if (match.has("quoted") && !/\p{Lu}\S*$/u.test(match.printed("quoted") ?? "")) return null;
     if (match.has("parts")) return partsOf(match);
     const house = match.tokens("house");
@@ -60,6 +92,9 @@ export const name: Rule = {
       return null;
     if (first?.key === "tempo" && match.keyAt(-1) === "mit" && second)
       return { kind: "rate", low: second.value, high: second.value, unit: "kilometres per hour" };
+    if (first?.key === "faktor" && second)
+      return { kind: "multiple", low: second.value, high: second.value };
+    if (first?.cls === "W" && isEllipsis(match)) return null;
     if (first?.cls === "W" && (!NAMED.test(second?.key ?? "") || COUNTING.has(match.keyAt(1))))
       return null;
     return { kind: "name" };

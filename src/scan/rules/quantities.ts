@@ -1,4 +1,6 @@
+import type { ClassLetter } from "../classes.ts";
 import type { Token } from "../classify.ts";
+import type { Kind } from "../figure.ts";
 import { HEDGE, NOUN, PER, number } from "../grammar.ts";
 import type { Draft, Match, Rule } from "../rule.ts";
 import { boundOf, endsOf, evaluate } from "../value.ts";
@@ -32,6 +34,15 @@ function perUnitAround(match: Match): string | null {
   return after ? perUnitOf(tokens.slice(match.to, match.to + after[0].length)) : null;
 }
 
+/** Kinds by the class of what measures a number; anything else counts. */
+const KINDS: ReadonlyMap<ClassLetter, Kind> = new Map([
+  ["%", "percent"],
+  ["R", "rate"],
+  ["t", "duration"],
+  ["m", "amount"],
+  ["u", "amount"],
+]);
+
 /** Kind and unit that follow from the tokens behind the number. */
 export function measureOf(match: Match): Pick<Draft, "kind" | "unit"> {
   const [measure] = [...match.tokens("unit"), ...match.tokens("money")].filter(
@@ -40,19 +51,7 @@ export function measureOf(match: Match): Pick<Draft, "kind" | "unit"> {
   const unit = measure?.unit ?? null;
   const per = perUnitOf(match.tokens("per"));
   if (per !== null) return { kind: "rate", unit: unit === null ? per : `${unit} ${per}` };
-  switch (measure?.cls ?? "") {
-    case "%":
-      return { kind: "percent", unit };
-    case "R":
-      return { kind: "rate", unit };
-    case "t":
-      return { kind: "duration", unit };
-    case "m":
-    case "u":
-      return { kind: "amount", unit };
-    default:
-      return { kind: "count", unit };
-  }
+  return { kind: KINDS.get(measure?.cls ?? "@") ?? "count", unit };
 }
 
 /** Number, hedges and ends of a match with the groups "hedge", "num" and "after". */
@@ -117,10 +116,14 @@ function isAge(match: Match, measure: Pick<Draft, "kind" | "unit">, value: numbe
 function isOfName(match: Match): boolean {
   const { named } = match.reading.lexicon.lists;
   if (match.keyAt(-1) === "top") return true;
+  // "a 747", "the last 16"
+  const isBare =
+    match.to - match.from === match.tokens("num").length && match.tokens("num").length === 1;
+  if (isBare && /^(?:an?|last)$/u.test(match.keyAt(-1))) return true;
   const unit = match.tokens("unit");
   if (unit[0]?.cls !== "-") return false;
   const words = [...unit, ...match.tokens("noun")].map(({ key }) => key);
-  return [...words, match.keyAt(1)].some((key) => named.has(key));
+  return [...words, match.keyAt(1), match.keyAt(2)].some((key) => named.has(key));
 }
 
 const THEN = /^(?:ago|earlier|before|zuvor|früher)$/u;
@@ -134,8 +137,20 @@ function buildQuantity(match: Match): Draft | null {
   const [only] = num;
   if (num.length === 1 && only?.cls === "y" && isYearHere(match)) return null;
   if (isName(match)) return { kind: "name" };
+  // "im Jahr 1000"
+  if (
+    num.length === 1 &&
+    !match.has("noun") &&
+    !match.has("unit") &&
+    /^1\d{3}$/u.test(only?.key ?? "") &&
+    /^(?:jahre?|year|in)$/u.test(match.keyAt(-1))
+  )
+    return { kind: "year", low: only?.value ?? null, high: only?.value ?? null };
   const measure = measureOf(match);
   const ends = endsOfMatch(match);
+  // a tournament: "Euro 2024"
+  if (only?.cls === "y" && match.printed("money")?.toLowerCase() === "euro" && num.length === 1)
+    return null;
   const value = evaluate(num);
   if (isPreposition(match, value)) return null;
   if (isAge(match, measure, value)) return { ...ends, kind: "age", unit: "years" };
@@ -205,11 +220,11 @@ export const magnitude: Rule = {
 export const halfUnit: Rule = {
   name: "half a unit",
   starts: "hgaHci",
-  pattern: () => "(?<hedge>[hg]{0,2})(?:(?:aH|Ha?)-?(?<unit>[tu])|(?<whole>[aci])(?<units>t)&aH)",
+  pattern: () => "(?<hedge>[hg]{0,2})(?:(?:aH|Ha?)-?(?<unit>[tu%])|(?<whole>[aci])(?<units>t)&aH)",
   build: (match) => {
     const whole = match.has("whole") ? (evaluate(match.tokens("whole")) ?? 1) : 0;
     const [measure] = [...match.tokens("unit"), ...match.tokens("units")];
-    const kind = measure?.cls === "t" ? "duration" : "amount";
+    const kind = measure?.cls === "t" ? "duration" : measure?.cls === "%" ? "percent" : "amount";
     return {
       ...endsOf(whole + 0.5, boundOf(match.tokens("hedge"))),
       kind,

@@ -20,7 +20,8 @@ function endsOfRange(match: Match): readonly [number, number] | null {
 /** "two or three people", "zwei, drei Tage": the next number after it, and something counted. */
 function isNextTo(match: Match): boolean {
   const [lo, hi] = [evaluate(match.tokens("lo")), evaluate(match.tokens("hi"))];
-  const counts = match.has("unit") || match.has("noun");
+  const counts =
+    match.has("unit") || match.has("noun") || match.reading.tokens[match.to - 1]?.cls === "s";
   const isList = match.keyAt(-1) === "," || match.reading.classes[match.to] === ",";
   return lo !== null && lo > 0 && hi === lo + 1 && counts && !isList;
 }
@@ -41,12 +42,15 @@ function isRange(match: Match): boolean {
   const { lexicon, tokens } = match.reading;
   const [join] = match.tokens("join");
   const [open] = match.tokens("open");
+  if (match.tokens("lo")[0]?.cls === "a" && lexicon.language === "en") return false;
   if (join?.cls === "x") return (join.key === "oder" || join.key === "or") && isNextTo(match);
   if (join?.cls === ",") return isNextTo(match);
   const isBetween = open?.key === "zwischen" || open?.key === "between";
   if (join?.cls === "&") return isBetween;
-  if (open?.key !== "from") return true;
-  const before = tokens.slice(Math.max(0, match.from - 4), match.from);
+  // without a "from" that opens it, the range may have begun behind one
+  const isOpen = open?.key === "from" || (open === undefined && match.keyAt(-1) === "from");
+  if (!isOpen) return true;
+  const before = tokens.slice(Math.max(0, match.from - 7), match.from);
   return !before.some(({ key }) => lexicon.lists.changes.has(key));
 }
 
@@ -72,8 +76,8 @@ export const range: Rule = {
   name: "range",
   starts: "zhgGrm~nyciZBSaH",
   pattern: (language) =>
-    `(?<open>z?)(?<hedge>[hg]{0,2})r?(?<money>m?)${number("lo")}(?<first>(?:-?(?:%|m|u|t))?)` +
-    `(?<join>bG?|G|-|_|[&x,])(?<inner>[hgG]{0,2})(?<price>m?)${number("hi")}` +
+    `(?<open>z?)(?<hedge>[hg]{0,2})r?(?<money>m?)(?:${number("lo")}|(?<lo>a)(?=_?b))(?<first>(?:-?(?:%|m|u|t))?)` +
+    `(?<join>[-_]?bG?-?|G|-(?![hgG])|_|[&x,])(?<inner>[hgG]{0,2})(?<price>m?)(?:${number("hi")}|(?<hi>4))-?s?` +
     `(?<unit>(?:-?(?:%|m|u|R|t)(?:-[WNw]){0,2})?)(?:(?<!t)[oz]?(?<noun>${NOUN[language]}))?` +
     `(?<per>(?:${PER[language]})?)`,
   build: buildRange,
@@ -106,7 +110,7 @@ function buildRatio(match: Match): Draft | null {
   // "10 to 1" is a ratio, "1 to 10" a range; "3-1" a score, "1-3" a range unless somebody won
   if (join.includes("b") && !(b === 1 && a > 1) && !(isVote && a > b && join === "b")) return null;
   if (isHyphen && a < b && !score && !isVote) return null;
-  if (isHyphen && (a > 150 || b > 150)) return null;
+  if (isHyphen && (a > 150 || b > 150) && !isVote) return null;
   const value = b === 0 ? null : a / b;
   const about = match.near(lists.ratios, 8) || match.has("hedge");
   const claim = value !== null && !score && (isHyphen ? isVote || about : about || words);
@@ -125,7 +129,7 @@ export const ratio: Rule = {
   name: "ratio",
   starts: "hgkTnyciZ",
   pattern: () =>
-    `(?<hedge>[hgG]{0,2})(?:(?<pair>[kT])|(?<one>[nyciZ])(?<join>-?b-?|-?Q-?)(?<other>[nyci])|(?<one>n)(?<join>[-_])(?<other>n))(?![-]?[SPBmu%t])`,
+    `(?<hedge>[hgG]{0,2})(?:(?<pair>[kT])|(?<one>[nyciZ])(?<join>-?b-?|-?Q-?)(?<other>[nyci](?:(?<=Q[nyci])[SP])?)|(?<one>n)(?<join>[-_])(?<other>n))(?![-]?[SPBmu%t])`,
   build: buildRatio,
 };
 

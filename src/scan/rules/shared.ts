@@ -10,7 +10,10 @@ const REACH = 50;
 
 function isJoined(match: Match): boolean {
   const { lexicon } = match.reading;
-  const key = match.tokens("join").at(-1)?.key ?? "";
+  const last = match.tokens("join").at(-1);
+  const key = last?.key ?? "";
+  // Die EU gibt 18, die USA 22 Milliarden
+  if (last?.cls === "W") return true;
   // In a list the same preposition stands before each number: auf 11, die Linke auf 9
   if (match.tokens("join").length > 1) return key === match.keyAt(-1);
   if (!JOINS.has(key)) return false;
@@ -32,7 +35,7 @@ export const shared: Rule = {
   name: "shared measure",
   starts: "hgGnciZ",
   pattern: () =>
-    `${HEDGE}${number("num")}(?=(?<join>[xbsw@]|,W{1,2}x|,xW{1,2}x|&xW{1,2}x|&W{1,2}x)[hgG]{0,2}` +
+    `${HEDGE}${number("num")}(?=(?<join>[xbsw@]|,x?W{1,2}|,W{1,2}x|,xW{1,2}x|&xW{1,2}x|&W{1,2}x)[hgG]{0,2}` +
     `(?:${NUMBER}(?:,W{1,2}x|,xW{1,2}x|&xW{1,2}x|&W{1,2}x)[hgG]{0,2})?${number("next")}(?<unit>[%mu]?))`,
   build: (match) => {
     if (!isJoined(match)) return null;

@@ -1,4 +1,5 @@
 import { NOUN, NUMBER, PER } from "../grammar.ts";
+import type { Token } from "../classify.ts";
 import type { Draft, Match, Rule } from "../rule.ts";
 import { boundOf, endsOf, evaluate } from "../value.ts";
 import { perUnitOf } from "./quantities.ts";
@@ -64,6 +65,29 @@ export const fraction: Rule = {
     `(?<hedge>[hgG]{0,2})(?:(?<=[hg])x)?(?:(?<count>[acin]|Z-?[ci])(?<hedge>6?)-?(?<part>F(?!oa?[SP])${language === "en" ? "|r(?=o|;|,|x|$)" : ""})` +
     `|(?<slashed>1)|(?<half>H)(?!a?-?[SPtu])(?<glued>(?:-[wNWF])?))|(?<part>F)`,
   build: buildFraction,
+};
+
+/** Value of "a quarter", "zwei Drittel", "half": a count and its part, or the part alone. */
+function partOf(tokens: readonly Token[]): number {
+  const words = tokens.filter(({ cls }) => cls !== "-");
+  const part = words.at(-1);
+  const unit = part?.cls === "r" ? 1 / (part.value ?? 1) : (part?.value ?? 0);
+  return words.length < 2 ? unit : unit * (words[0]?.value ?? 1);
+}
+
+/** between a quarter and a third, ein Viertel bis ein Drittel. */
+export const fractions: Rule = {
+  name: "fractions",
+  starts: "zhgaciZnH",
+  pattern: (language) => {
+    const part = language === "en" ? "[FHr]" : "[FH]";
+    return `(?<open>z?)(?<hedge>[hg]{0,2})(?<lo>(?:[acin]-?)?${part})(?:b|-|_|(?<and>&))(?<hi>[acinx]-?${part})`;
+  },
+  build: (match) => {
+    if (match.has("and") && !match.has("open")) return null;
+    const [low, high] = [partOf(match.tokens("lo")), partOf(match.tokens("hi"))];
+    return low > 0 && low < high && high < 1 ? { kind: "range", low, high, bound: "range" } : null;
+  },
 };
 
 /** jeder fünfte, every second. */

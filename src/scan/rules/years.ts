@@ -18,8 +18,10 @@ export function isYearHere(match: Match): boolean {
     noun !== undefined &&
     !lexicon.lists.notCounted.has(noun.key) &&
     (lexicon.language === "en" || PLURAL_LOOKS.test(noun.key));
-  if (match.tokens("hedge").some(({ cls }) => cls === "h")) return false;
-  return !counted;
+  const [hedge] = match.tokens("hedge");
+  // "4 Prozent mehr als 2021" compares with a year
+  const compares = /^(?:mehr|weniger|more|less) (?:als|than)$/u.test(hedge?.key ?? "");
+  return hedge?.cls === "h" && !compares ? false : !counted;
 }
 
 const decade = (start: number): Draft => ({
@@ -35,7 +37,10 @@ const OWNERS = new Set(["his", "her", "their", "my", "your", "our"]);
 function buildDecade(match: Match, value: number, { cls, key }: Token): Draft | null {
   const { language } = match.reading.lexicon;
   if (language === "de" && cls === "8" && !match.has("noun") && !/jahren?$/u.test(key)) return null;
-  const isAge = [-1, -2].some((step) => OWNERS.has(match.keyAt(step)));
+  // a 30er-Zone is none of the thirties
+  if (/^-[Ww]/u.test(match.reading.classes.slice(match.to)) && !match.keyAt(2).startsWith("jahr"))
+    return { kind: "name" };
+  const isAge = [-1, -2, -3].some((step) => OWNERS.has(match.keyAt(step)));
   if (!isAge || value % 100 === 0) return decade(value < 100 ? 1900 + value : value);
   const start = value % 100;
   return { kind: "range", low: start, high: start + 9, bound: "range", unit: "years" };
@@ -124,7 +129,7 @@ export const ordinal: Rule = {
   starts: "rnZcB",
   pattern: (language) =>
     language === "de"
-      ? "r(?![nycZ])(?<noun>(?:d?(?:W-)?[WNtFHJ])?)|(?<digits>n);(?<noun>(?:d{0,2}(?:W-)?[WNtls]))"
+      ? "r(?![nycZ])(?<noun>(?:d?(?:W-)?[WNtFHJ])?)|(?<listed>n);(?=[,&]x?n;)|(?<=<)(?<listed>n);(?=>)|(?<digits>n);(?<noun>(?:d{0,2}(?:W-)?[WNtls]))"
       : `(?:[ZBc]-?)?r(?![nycZ])(?<noun>(?:-?[wWNtFH])?)|nO(?<noun>(?:-?[wWNt])?)`,
   build: (match) => {
     const tokens = match.reading.tokens.slice(match.from, match.to);
