@@ -37,9 +37,15 @@ function isDateOrTime(match: Match): boolean {
   );
 }
 
+/** Whether a verb of change stands before a number: "rose from 5 to 8 percent". */
+export function isChange({ from, reading }: Match): boolean {
+  const before = reading.tokens.slice(Math.max(0, from - 7), from);
+  return before.some(({ key }) => reading.lexicon.lists.changes.has(key));
+}
+
 /** "rose from 5 to 8 percent" is a change, "zwölf und dreizehn" are two numbers. */
 function isRange(match: Match): boolean {
-  const { lexicon, tokens } = match.reading;
+  const { lexicon } = match.reading;
   const [join] = match.tokens("join");
   const [open] = match.tokens("open");
   if (match.tokens("lo")[0]?.cls === "a" && lexicon.language === "en") return false;
@@ -50,8 +56,7 @@ function isRange(match: Match): boolean {
   // without a "from" that opens it, the range may have begun behind one
   const isOpen = open?.key === "from" || (open === undefined && match.keyAt(-1) === "from");
   if (!isOpen) return true;
-  const before = tokens.slice(Math.max(0, match.from - 7), match.from);
-  return !before.some(({ key }) => lexicon.lists.changes.has(key));
+  return !isChange(match);
 }
 
 /** "rose 17.5 percent to €2.3 million" has two measures and is two figures. */

@@ -2,6 +2,7 @@ import { HEDGE, NOUN, NUMBER, number } from "../grammar.ts";
 import type { Match, Rule } from "../rule.ts";
 import { boundOf, endsOf, evaluate, mantissaOf } from "../value.ts";
 import { measureOf } from "./quantities.ts";
+import { isChange } from "./ranges.ts";
 
 /** What stands between two numbers of one measure: von 52 auf 58 Prozent, 30 by 60 feet. */
 const JOINS = new Set(["auf", "to", "by", "x", "×", "mal"]);
@@ -18,16 +19,7 @@ function isJoined(match: Match): boolean {
   if (match.tokens("join").length > 1) return key === match.keyAt(-1);
   if (!JOINS.has(key)) return false;
   if (lexicon.language === "de" && key === "auf") return match.keyAt(-1) === "von";
-  if (key !== "to") return true;
-  const { from, tokens } = match.reading.tokens[match.from - 1]
-    ? { from: match.from - 1, tokens: match.reading.tokens }
-    : { from: 0, tokens: match.reading.tokens };
-  return (
-    match.keyAt(-1) === "from" &&
-    tokens
-      .slice(Math.max(0, from - 4), from)
-      .some(({ key: word }) => lexicon.lists.changes.has(word))
-  );
+  return key === "to" ? match.keyAt(-1) === "from" && isChange(match) : true;
 }
 
 /** The first of two numbers that have one measure, which stands behind the second. */
