@@ -197,7 +197,6 @@ export const german: LexiconData = {
       eine_handvoll: 2,
       eine_hand_voll: 2,
       einer_handvoll: 2,
-      einiger: 2,
       eine_reihe_von: 2,
       einer_reihe_von: 2,
       eine_ganze_reihe_von: 2,
