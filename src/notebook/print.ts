@@ -2,7 +2,7 @@ import { openPublication } from "./publication.ts";
 import type { Publication } from "./publication-types.ts";
 
 /** The parameters of a loader's address, as Framework hands them over: `--table=claims`. */
-type Parameters = Record<string, string> & { readonly table: string; readonly figure: string };
+type Parameters = Readonly<Record<"table" | "figure" | "module", string>>;
 
 /**
  * Prints one published file: all that a data loader does.

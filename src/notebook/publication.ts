@@ -6,6 +6,8 @@ import { correctionsBlock, downloadsBlock, filesBlock, stampBlock } from "./bloc
 import { figuresBlock, sourceBlock, sourceTitle, sourcesBlock } from "./blocks/sources.ts";
 import { sureBlock } from "./blocks/sure.ts";
 import { derivationsOf } from "./blocks/values.ts";
+import { workbenchBlock } from "./blocks/workbench.ts";
+import { bundleModule, moduleNames } from "./bundle.ts";
 import { charts } from "./charts.ts";
 import { figureFiles, figureHtml } from "./figure.ts";
 import { dataFolder } from "../ledger/data-folder.ts";
@@ -48,6 +50,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   support: supportBlock,
   sure: sureBlock,
   unused: unusedBlock,
+  workbench: workbenchBlock,
 };
 
 function chartHtml(name: string, model: Model): Html {
@@ -89,6 +92,10 @@ export function openPublication(): Publication {
     (): ReadonlyMap<string, Figure> =>
       new Map([...charts].map(([name, found]) => [name, figureFiles(found, model)])),
   );
+  const modules = lazy(
+    (): ReadonlyMap<string, string> =>
+      new Map(moduleNames.map((name) => [name, bundleModule(name)])),
+  );
   return {
     value(reference, context) {
       if (reference === "source.title")
@@ -113,6 +120,9 @@ export function openPublication(): Publication {
     },
     get figures() {
       return figures();
+    },
+    get modules() {
+      return modules();
     },
   };
 }

@@ -1,0 +1,3 @@
+import { printPublished } from "../notebook/print.ts";
+
+printPublished((publication, { module }) => publication.modules.get(module));
