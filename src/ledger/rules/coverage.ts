@@ -7,7 +7,8 @@ interface Figure {
   readonly end: number;
 }
 
-const isDigit = (character: string | undefined): boolean =>
+/** A decimal digit of any script. */
+export const isDigit = (character: string | undefined): boolean =>
   character !== undefined && /^\p{Nd}$/u.test(character);
 
 /** Digit runs, those joined by one of . , : taken as one: 6.700 is a figure, not two. */
