@@ -2,11 +2,12 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DraftTables, draftOf } from "./draft.ts";
 import { type Fault, LedgerFaults, sortFaults } from "./faults.ts";
-import { isUnreadable, readNames } from "./files.ts";
+import { finishChange } from "./change.ts";
+import { isUnreadable, readNames, whyUnwritable } from "./files.ts";
 import { findDisagreements } from "./rules/agreement.ts";
 import { rules } from "./rules/all.ts";
 import { findUndecided } from "./rules/alternatives.ts";
-import { checkCoverage } from "./rules/coverage.ts";
+import { type FindFigures, checkCoverage } from "./rules/coverage.ts";
 import { checkDigits } from "./rules/digits.ts";
 import { checkSlices } from "./rules/slices.ts";
 import { type Folder, fileOf, readTable } from "./table.ts";
@@ -34,8 +35,28 @@ function folderOf(directory: string | Folder): Folder {
   return { path, name };
 }
 
+/** Finishes a change of tables that was interrupted, or says why that cannot be done. */
+function finish({ path, name }: Folder): Fault | null {
+  try {
+    finishChange(path);
+    return null;
+  } catch (error) {
+    const { found, mend } = whyUnwritable(error);
+    return {
+      file: name,
+      line: null,
+      column: null,
+      field: null,
+      found: `a change of tables that was interrupted, and ${found}`,
+      expected: "a folder in which the new tables can be put into their places",
+      mend,
+    };
+  }
+}
+
 /** What makes the folder no folder of tables at all: each missing table would have a fault of its own. */
-function checkFolder({ path, name }: Folder): Fault | null {
+function checkFolder(folder: Folder): Fault | null {
+  const { path, name } = folder;
   const fault = (found: string, mend: string): Fault => ({
     file: name,
     line: null,
@@ -48,7 +69,7 @@ function checkFolder({ path, name }: Folder): Fault | null {
   const names = readNames(path);
   if (isUnreadable(names)) return fault(names.found, names.mend);
   return tableNames.some((table) => names.includes(`${table}.csv`))
-    ? null
+    ? finish(folder)
     : fault("no table in it", "name the folder that holds them, or restore them from git");
 }
 
@@ -104,11 +125,16 @@ function articleFolderOf(folder: Folder, asked: string | null | undefined): Arti
  * @param directory The folder, e.g. "data", or with the name that faults give to it.
  * @param options.articles Folder of article texts to check quotes against; null for none. Left out:
  *   the environment's ARTICLES_DIR, else `articles/` inside the folder of tables if it is there.
+ * @param options.findFigures What sees the figures of a text, so that none is left without a row;
+ *   left out: digits only.
  * @throws LedgerFaults with everything that is wrong, in file order.
  */
 export function readLedger(
   directory: string | Folder,
-  { articles }: { readonly articles?: string | null } = {},
+  {
+    articles,
+    findFigures,
+  }: { readonly articles?: string | null; readonly findFigures?: FindFigures } = {},
 ): LedgerReading {
   const folder = folderOf(directory);
   const unreadable = checkFolder(folder);
@@ -123,7 +149,7 @@ export function readLedger(
     ...texts.faults,
     ...checkSlices(draft, texts.texts),
     ...checkDigits(draft, texts.texts),
-    ...checkCoverage(draft, texts.texts),
+    ...checkCoverage(draft, texts.texts, findFigures),
   ];
   if (faults.length > 0)
     throw new LedgerFaults(
