@@ -28,7 +28,7 @@ function showInput(): void {
     showWork(loaded.text, begin(loaded, language));
     part.querySelector("h2")?.focus();
   });
-  part.replaceChildren(section("The text", input));
+  part.replaceChildren(section("The text", element("div", { class: "narrow" }, input)));
 }
 
 /** A session for a document that nobody has begun with. */

@@ -66,10 +66,19 @@ export function fieldOf(column: EntryColumn, control: Control, ...beside: readon
   control.setAttribute("aria-describedby", `${id}-hint ${id}-fault`);
   if (!column.optional) control.setAttribute("aria-required", "true");
   const label = element("label", { for: id }, labelOf(column.name));
-  if (column.optional) label.append(element("span", { class: "optional" }, "may be empty"));
+  if (column.optional)
+    label.append(element("span", { class: "optional", "aria-hidden": "true" }, "may be empty"));
   return {
     name: column.name,
-    element: element("div", { class: "field" }, label, control, hint, ...beside, fault),
+    element: element(
+      "div",
+      { class: "field", "data-column": column.name },
+      label,
+      control,
+      hint,
+      ...beside,
+      fault,
+    ),
     control,
     showFault(words) {
       control.toggleAttribute("aria-invalid", false);

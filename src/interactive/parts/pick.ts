@@ -44,7 +44,8 @@ function describeRow(table: RowTable, row: Cells): string {
   return [row["id"], ...words].filter(Boolean).join(" · ");
 }
 
-const NEW = "+";
+/** The choice that asks for a new row; no id looks like it. */
+export const NEW = "+";
 
 function optionsOf(table: RowTable, rows: Rows, first: string): readonly HTMLElement[] {
   const groups = new Map<string, [string, string][]>();

@@ -2,7 +2,7 @@ import type { Cells, EntryTable } from "../../entry/cells.ts";
 import { type EntryColumn, checkCell, columnsOf } from "../../entry/columns.ts";
 import { button, element } from "./element.ts";
 import { type Field, type Words, WRITTEN, controlFor, fieldOf } from "./field.ts";
-import { type RowTable, type Rows, isRowTable, listField, pickField } from "./pick.ts";
+import { NEW, type RowTable, type Rows, isRowTable, listField, pickField } from "./pick.ts";
 
 /** Columns of a table under one heading; without one they stand open, with one they are folded. */
 export interface Group {
@@ -58,9 +58,27 @@ function makeField(column: EntryColumn, rows: Rows): Field {
   return pickField(column, table, rows, (of, done) => newRowForm(of, rows, done));
 }
 
-/** An id may stay empty: it is made from the other cells. */
-const faultOf = (table: EntryTable, column: string, cell: string): Words | null =>
-  column === "id" && cell === "" ? null : checkCell(table, column, cell);
+/** What is wrong with a cell, in words that fit a form: there a row is picked and a word chosen. */
+function faultOf(
+  table: EntryTable,
+  { name, choices, references = "", list }: EntryColumn,
+  cell: string,
+): Words | null {
+  // An id that is left empty is made from the other cells.
+  if (name === "id" && cell === "") return null;
+  if (cell === NEW)
+    return {
+      expected: "the new row to be added first",
+      mend: "fill it in and add it, or leave it",
+    };
+  const words = checkCell(table, name, cell);
+  if (words === null || cell !== "" || list) return words;
+  if (isRowTable(references)) {
+    const mend = "choose one from the list, or add a new one";
+    return { expected: `a ${references.replace(/s$/u, "")}`, mend };
+  }
+  return choices ? { expected: "one of the words of the list", mend: "choose one" } : words;
+}
 
 /**
  * A form for one row of a table. Labels, meanings, choices and faults are those of the
@@ -83,13 +101,16 @@ export function recordForm(table: EntryTable, rows: Rows, groups: readonly Group
       : element("details", { class: "more" }, element("summary", {}, title), grid);
   });
   const checkField = ({ name, control, showFault }: Field): boolean => {
-    const words = faultOf(table, name, control.value);
+    const column = columns.get(name);
+    const words = column ? faultOf(table, column, control.value) : null;
     showFault(words);
     return words === null;
   };
   for (const field of fields.values())
     field.control.addEventListener("change", () => {
-      checkField(field);
+      // Whoever has just asked for a new row has done nothing wrong yet.
+      if (field.control.value === NEW) field.showFault(null);
+      else checkField(field);
     });
   const reveal = (field: Field): void => {
     field.element.hidden = false;

@@ -22,8 +22,26 @@ export interface MarkedText {
   readonly findSelection: () => { readonly start: number; readonly end: number } | null;
 }
 
-/** Long texts are drawn block by block: the browser lays out those in view. */
+/** A text is cut into blocks of about this many characters; of many, the browser draws those in view. */
 const BLOCK = 3000;
+const MANY = 10;
+/** A line longer than this is no paragraph; laid out in one piece, a million characters take half a minute. */
+const LONGEST_LINE = 12_000;
+
+/**
+ * Where a block may end within a piece of text: behind a line end, or in a line without end
+ * behind a space; -1 where it goes on.
+ */
+function findCut(piece: string, length: number): number {
+  const line = piece.indexOf("\n", Math.max(0, BLOCK - length));
+  const room = Math.max(0, LONGEST_LINE - length);
+  if (line >= 0 ? line <= room : piece.length <= room) return line < 0 ? -1 : line + 1;
+  const space = piece.indexOf(" ", room);
+  if (space >= 0 && space < room + LONGEST_LINE) return space + 1;
+  if (piece.length <= room + LONGEST_LINE) return -1;
+  // Never through the middle of a character.
+  return (piece.codePointAt(room) ?? 0) > 0xffff ? room + 2 : room + 1;
+}
 
 const countPoints = (text: string): number => {
   let points = 0;
@@ -45,7 +63,7 @@ function unitCounter(text: string): (points: number) => number {
 /**
  * Builds the text with its stretches marked, from text nodes alone.
  *
- * Blocks end behind a line end, so that no line is broken that the text does not break.
+ * Blocks end behind a line end, so that no paragraph is broken that the text does not break.
  *
  * @param stretches Sorted by offset; where two overlap, the later one begins behind the earlier.
  */
@@ -72,15 +90,15 @@ export function markedText(
     length += part.length;
   };
   const putPlain = (from: number, to: number, points: number): void => {
-    let [at, start] = [from, points];
-    while (at < to) {
-      const line = text.indexOf("\n", Math.max(at, at + BLOCK - length));
-      const stop = line < 0 || line >= to ? to : line + 1;
-      const part = text.slice(at, stop);
+    // Looked through piece by piece: a search to the end of the text for each would add up.
+    let [rest, start] = [text.slice(from, to), points];
+    while (rest !== "") {
+      const cut = findCut(rest, length);
+      const part = cut < 0 ? rest : rest.slice(0, cut);
       put(part, start, block);
-      if (stop !== to || (part.endsWith("\n") && length >= BLOCK)) endBlock();
-      start += stop === to ? 0 : countPoints(part);
-      at = stop;
+      if (cut >= 0) endBlock();
+      rest = rest.slice(part.length);
+      start += rest === "" ? 0 : countPoints(part);
     }
   };
 
@@ -107,7 +125,7 @@ export function markedText(
   const region = element(
     "div",
     {
-      class: "marked-text",
+      class: blocks.length > MANY ? "marked-text long" : "marked-text",
       role: "region",
       "aria-label": "The text with its figures marked",
       tabindex: "0",

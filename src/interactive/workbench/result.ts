@@ -25,7 +25,12 @@ function faultItem(
 ): HTMLElement {
   const { table, row, column } = fault;
   const cells = records[table][row] ?? {};
-  const quote = cells["quote"] ?? cells["id"] ?? "";
+  const quote = table === "sources" ? "" : (cells["quote"] ?? cells["id"] ?? "");
+  // That a cell is empty is what most of these say; they need not say it twice.
+  const words =
+    column !== null && (cells[column] ?? "") === ""
+      ? { expected: fault.expected, mend: fault.mend }
+      : fault;
   const key = table === "claims" || table === "dismissals" ? Number(cells["start"]) : null;
   const place = `${table}${column === null ? "" : `, ${column}`}${quote === "" ? "" : ` (${quote})`}`;
   const way =
@@ -34,7 +39,7 @@ function faultItem(
           show(fault, key);
         })
       : null;
-  return element("li", {}, element("strong", {}, `${place}: `), sentencesOf(fault), " ", way);
+  return element("li", {}, element("strong", {}, `${place}: `), sentencesOf(words), " ", way);
 }
 
 /** One table's new rows: how many, their text, and a file of them. */
