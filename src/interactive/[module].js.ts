@@ -1,3 +1,5 @@
-import { printPublished } from "../notebook/print.ts";
+import { bundleModule, moduleNames } from "../notebook/bundle.ts";
+import { printFound } from "../notebook/print-found.ts";
 
-printPublished((publication, { module }) => publication.modules.get(module));
+// No table has a part in it: a preview need not wait for their reading.
+printFound(({ module }) => (moduleNames.includes(module) ? bundleModule(module) : undefined));

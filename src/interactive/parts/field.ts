@@ -66,14 +66,16 @@ export function fieldOf(column: EntryColumn, control: Control, ...beside: readon
   control.setAttribute("aria-describedby", `${id}-hint ${id}-fault`);
   if (!column.optional) control.setAttribute("aria-required", "true");
   const label = element("label", { for: id }, labelOf(column.name));
-  if (column.optional)
-    label.append(element("span", { class: "optional", "aria-hidden": "true" }, "may be empty"));
+  const mayBeEmpty = column.optional
+    ? element("span", { class: "optional", "aria-hidden": "true" }, "may be empty")
+    : null;
+  const head = element("div", { class: "field-head" }, label, mayBeEmpty);
   return {
     name: column.name,
     element: element(
       "div",
       { class: "field", "data-column": column.name },
-      label,
+      head,
       control,
       hint,
       ...beside,
