@@ -47,6 +47,12 @@ function usedOf(added: Session["added"], claims: readonly Cells[]): Session["add
 /** What a claim has when nothing else is said. */
 const PLAIN: Cells = { repeats: "faithful", status: "active" };
 
+/** Cells with what is plain in place of those that are empty. */
+const withPlain = (cells: Cells): Cells => ({
+  ...PLAIN,
+  ...Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== "")),
+});
+
 /**
  * The id for a row that a person has begun to fill in.
  *
@@ -93,7 +99,7 @@ export function rowsOf(session: Session, taken: ReadonlySet<string>): Records {
   const decisions = decisionsOf(session);
   const claims = decisions.flatMap((decision) =>
     decision.verdict === "claim"
-      ? decision.claims.map((cells) => withId("c", { ...PLAIN, ...cells, source }))
+      ? decision.claims.map((cells) => withId("c", { ...withPlain(cells), source }))
       : [],
   );
   return {

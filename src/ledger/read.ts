@@ -26,7 +26,7 @@ export interface LedgerReading {
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Faults name the project's own tables as they stand in the repository, all others as the user did. */
-function folderOf(directory: string | Folder): Folder {
+export function folderOf(directory: string | Folder): Folder {
   if (typeof directory !== "string") return directory;
   const path = resolve(directory);
   const inProject = relative(PROJECT, path);
@@ -107,8 +107,7 @@ const NO_TEXTS: Texts = { texts: [], faults: [], notices: [] };
 const whereNpmWasRun = (): string => process.env["INIT_CWD"] ?? "";
 
 /** The texts to check against: those that were asked for by name, else `articles/` beside the tables. */
-function articleFolderOf(folder: Folder, asked: string | null | undefined): ArticleFolder | null {
-  if (asked === null) return null;
+export function articleFolderOf(folder: Folder, asked?: string): ArticleFolder {
   const named = asked ?? process.env["ARTICLES_DIR"] ?? "";
   return named === ""
     ? { path: join(folder.path, "articles"), name: `${folder.name}/articles`, isNamed: false }
@@ -139,7 +138,7 @@ export function readLedger(
   const folder = folderOf(directory);
   const unreadable = checkFolder(folder);
   if (unreadable) throw new LedgerFaults([unreadable]);
-  const articleFolder = articleFolderOf(folder, articles);
+  const articleFolder = articles === null ? null : articleFolderOf(folder, articles);
   const read = readTables(folder);
   const draft = draftOf(read);
   const texts = articleFolder === null ? NO_TEXTS : readTexts(draft, articleFolder);
