@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import {
   choice,
   count,
@@ -14,7 +14,7 @@ import {
 } from "./columns.ts";
 
 /** A table of `data/`: its file, what a row is, and one schema per row. */
-export interface Table<S extends z.ZodObject = z.ZodObject> {
+export interface Table<S extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly name: string;
   /** One row is …, for the data dictionary. */
   readonly row: string;

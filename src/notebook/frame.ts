@@ -13,6 +13,7 @@ const PAGES: readonly (readonly [path: string, label: string])[] = [
   ["/sources", "Sources"],
   ["/methods", "Methods"],
   ["/reproduce", "Reproduce"],
+  ["/workbench", "Workbench"],
 ];
 
 /** The sign for "at least": drawn here, so that no browser asks for a file that is not there. */

@@ -4,7 +4,7 @@ import select from "@inquirer/select";
 import type { Cells } from "../../entry/cells.ts";
 import { type EntryColumn, checkCell, columnsOf } from "../../entry/columns.ts";
 import type { TableName } from "../../ledger/tables.ts";
-import { flat } from "./excerpt.ts";
+import { flat } from "../../entry/excerpt.ts";
 
 /** Whoever presses Ctrl-C, or whose terminal goes away, wants to stop. */
 export const isStop = (error: unknown): boolean =>

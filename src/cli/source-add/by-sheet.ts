@@ -7,7 +7,7 @@ import { WrongUse } from "../wrong-use.ts";
 import { unwritable } from "./commit.ts";
 import { conclude } from "./conclude.ts";
 import { findMissing, flagOf, placeOfSource } from "./particulars.ts";
-import { formatSheet } from "./sheet.ts";
+import { formatSheet } from "../../entry/sheet.ts";
 import { readSheet } from "./sheet-read.ts";
 import { faultOf } from "./text.ts";
 import type { Work } from "./work.ts";

@@ -5,7 +5,7 @@ import type { Proposal } from "../../entry/proposals.ts";
 import { idFor, idsOfSession } from "../../entry/rows.ts";
 import type { Action, Session } from "../../entry/session.ts";
 import { type Pick, askCell, askCells, askPick } from "./ask.ts";
-import { valueOf } from "./excerpt.ts";
+import { valueOf } from "../../entry/excerpt.ts";
 import type { Work } from "./work.ts";
 
 /** Where the work is done: the tables, and the session that every answer changes. */

@@ -7,7 +7,7 @@ import { conclude } from "./conclude.ts";
 import type { PlaceOf } from "./candidate.ts";
 import { type Addition, countRows, preview } from "./commit.ts";
 import { askParticulars } from "./describe.ts";
-import { flat } from "./excerpt.ts";
+import { flat } from "../../entry/excerpt.ts";
 import type { Desk } from "./fill.ts";
 import { placeOfSource } from "./particulars.ts";
 

@@ -6,8 +6,8 @@ import { type CsvTable, parseCsv } from "../../ledger/csv.ts";
 import { type Fault, LedgerFaults, type Place, showCell } from "../../ledger/faults.ts";
 import { isUnreadable, readBytes } from "../../ledger/files.ts";
 import type { PlaceOf } from "./candidate.ts";
-import type { NEW_ROWS } from "./sheet.ts";
-import { SHEET_COLUMNS, sheetColumn } from "./sheet.ts";
+import type { NEW_ROWS } from "../../entry/sheet.ts";
+import { SHEET_COLUMNS, sheetColumn } from "../../entry/sheet.ts";
 import { faultOf } from "./text.ts";
 
 /** A row of a filled-in sheet. */

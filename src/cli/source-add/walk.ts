@@ -7,7 +7,7 @@ import { type Decision, decisionOn, progressOf, undecidedOf } from "../../entry/
 import { checkCell } from "../../entry/columns.ts";
 import type { Dismissal } from "../../ledger/tables.ts";
 import { askCell } from "./ask.ts";
-import { excerptOf, flat, valueOf } from "./excerpt.ts";
+import { excerptOf, flat, valueOf } from "../../entry/excerpt.ts";
 import { type Desk, fillClaim } from "./fill.ts";
 import { type Outcome, finish } from "./finish.ts";
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { formatSheet } from "../../../src/cli/source-add/sheet.ts";
+import { formatSheet } from "../../../src/entry/sheet.ts";
 import { readSheet } from "../../../src/cli/source-add/sheet-read.ts";
 import { proposalsOf } from "../../../src/entry/proposals.ts";
 import { rowsOf } from "../../../src/entry/rows.ts";

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { SHEET_COLUMNS } from "../../../src/cli/source-add/sheet.ts";
+import { SHEET_COLUMNS } from "../../../src/entry/sheet.ts";
 import { parseCsv } from "../../../src/ledger/csv.ts";
 
 export type SheetRow = Record<string, string>;

@@ -1,5 +1,5 @@
-import type { Cells } from "../../entry/cells.ts";
-import type { Proposal } from "../../entry/proposals.ts";
+import type { Cells } from "./cells.ts";
+import type { Proposal } from "./proposals.ts";
 
 // What would break a line or move a terminal's cursor.
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;

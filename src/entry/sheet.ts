@@ -1,6 +1,6 @@
-import { columnsOf } from "../../entry/columns.ts";
-import type { Cells } from "../../entry/cells.ts";
-import type { Proposal } from "../../entry/proposals.ts";
+import { columnsOf } from "./columns.ts";
+import type { Cells } from "./cells.ts";
+import type { Proposal } from "./proposals.ts";
 import { excerptOf } from "./excerpt.ts";
 
 /** Tables whose new rows a sheet can bring, with what stands before their columns in it. */
@@ -78,7 +78,8 @@ export const bracketed = (quote: string): string => `[${quote}]`;
 const formatCell = (cell: string): string =>
   /[",;\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
-function rowOf(proposal: Proposal): Cells {
+/** A row of the sheet as the scanner proposes it, undecided. */
+export function proposedRow(proposal: Proposal): Cells {
   const { figure, cells, dismissal } = proposal;
   return {
     scanner_kind: figure.kind,
@@ -93,14 +94,14 @@ function rowOf(proposal: Proposal): Cells {
   };
 }
 
-/**
- * The proposals as a table that a person fills in. The mark in front tells a spreadsheet that it
- * is UTF-8.
- */
-export function formatSheet(proposals: readonly Proposal[]): string {
-  const lines = proposals.map((proposal) => {
-    const cells = rowOf(proposal);
-    return SHEET_COLUMNS.map((column) => formatCell(cells[column] ?? "")).join(",");
-  });
+/** Rows as the file of a sheet. The mark in front tells a spreadsheet that it is UTF-8. */
+export function formatRows(rows: readonly Cells[]): string {
+  const lines = rows.map((cells) =>
+    SHEET_COLUMNS.map((column) => formatCell(cells[column] ?? "")).join(","),
+  );
   return `\ufeff${[SHEET_COLUMNS.join(","), ...lines, ""].join("\r\n")}`;
 }
+
+/** The proposals as a table that a person fills in. */
+export const formatSheet = (proposals: readonly Proposal[]): string =>
+  formatRows(proposals.map(proposedRow));
