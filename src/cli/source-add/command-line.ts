@@ -21,8 +21,9 @@ export interface CommandLine {
   readonly flags: Flags;
 }
 
+/** What stands behind a flag that is unknown is its value too, so that the flag is what is named. */
 const takesValue = (word: string | undefined): boolean =>
-  word?.startsWith("--") === true && KINDS[word.slice(2)] === "once";
+  word?.startsWith("--") === true && !word.includes("=") && KINDS[word.slice(2)] !== "switch";
 
 /** Tells the name of the text from flags and their values. */
 export function readCommandLine(words: readonly string[]): CommandLine {

@@ -6,9 +6,8 @@ const MEASURES = 22;
 const particulars = PARTICULARS.filter(({ name }) => name !== "language")
   .map(({ name, description, choices }) => {
     const words = choices ? ` (${choices.join(", ")})` : "";
-    const text = description.includes(choices?.[0] ?? "\n")
-      ? description
-      : `${description}${words}`;
+    const explains = choices !== undefined && description.includes(`${choices[0] ?? ""}:`);
+    const text = explains ? description : `${description}${words}`;
     return wrap(`  --${flagOf(name)}`.padEnd(MEASURES + 2), text);
   })
   .join("\n");
@@ -25,7 +24,7 @@ and every rule of the tables holds; then all tables change, or none does.
                         In another language only digits are found.
 
 What is asked in a terminal
-  Each figure is shown with what stands around it. One key answers:
+  Each figure is shown with what stands around it. A key and Enter answer:
     a accept as a claim    d dismiss             k dismiss all of its kind
     s skip for now         b back to the last    u undo
     m mark a phrase that was not found           q quit; the work is kept
@@ -34,8 +33,8 @@ What is asked in a terminal
 Without a terminal: in two steps, with a spreadsheet between them
   --proposals OUT.csv   writes a row for each figure, then ends. In each row:
     decision            claim or dismiss
-    a dismissal         needs dismissal_kind and dismissal_reason, both suggested
-    a claim             needs metric, origin, modality, time_basis, and its days:
+    a dismissal         needs dismissal_kind and dismissal_reason
+    a claim             needs metric, origin, modality, time_basis and its days:
                         as_of_latest for a stock, period_start and period_end
                         for a flow or rate. Numbers are suggested, in plain
                         digits: 6700, not 6.700

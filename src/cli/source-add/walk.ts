@@ -1,3 +1,4 @@
+import confirm from "@inquirer/confirm";
 import expand from "@inquirer/expand";
 import input from "@inquirer/input";
 import type { Cells } from "../../entry/cells.ts";
@@ -94,6 +95,19 @@ function lastClaim(desk: Desk): Cells {
   return last?.verdict === "claim" ? (last.claims.at(-1) ?? {}) : {};
 }
 
+/** The claim of a figure, or several when the phrase can be read in ways that exclude each other. */
+async function askReadings(desk: Desk, proposal: Proposal): Promise<readonly Cells[]> {
+  const claims = [await fillClaim(desk, proposal, lastClaim(desk))];
+  const hasAlternative = (cells: Cells | undefined): boolean =>
+    (cells?.["alternative"] ?? "") !== "";
+  while (
+    hasAlternative(claims.at(-1)) &&
+    (await confirm({ message: "Fill in another reading of this figure?", default: false }))
+  )
+    claims.push(await fillClaim(desk, proposal, claims.at(-1) ?? {}));
+  return claims;
+}
+
 /** Lets a person decide about one figure. @returns Whether they want to stop. */
 async function decide(desk: Desk, proposal: Proposal): Promise<Outcome> {
   show(desk, proposal);
@@ -104,7 +118,7 @@ async function decide(desk: Desk, proposal: Proposal): Promise<Outcome> {
   });
   switch (answer) {
     case "accept":
-      desk.act({ do: "accept", claims: [await fillClaim(desk, proposal, lastClaim(desk))] });
+      desk.act({ do: "accept", claims: await askReadings(desk, proposal) });
       return "on";
     case "dismiss":
       desk.act({ do: "dismiss", ...(await askDismissal(proposal)) });
