@@ -147,6 +147,43 @@ const groupKey = (claim: Claim): string => {
   return alternative ? `${claim.source}/${alternative.group}` : `claim/${claim.id}`;
 };
 
+/**
+ * What the options that a document leaves out, and others of the ledger state, say of
+ * the metric; null when nothing is left out. "2 million if all are 152-mm" alone says
+ * nothing of a load of 122-mm rounds, so it is no floor of the whole.
+ *
+ * @param options The options that the document states.
+ */
+function leftOut(
+  kin: Kin,
+  { claims }: Ledger,
+  options: readonly (readonly Dated[])[],
+): Interval | null {
+  const [only, ...more] = options;
+  const first = only?.[0]?.claim;
+  const stated = first ? alternativeOf(first) : null;
+  if (!first || !stated || more.length > 0) return null;
+  const others = claims.filter((claim) => {
+    const other = alternativeOf(claim);
+    return other?.group === stated.group && other.option !== stated.option;
+  });
+  // an option that the document has and a reading or a correction took away is not left out
+  if (others.some(({ source }) => source === first.source)) return null;
+  const isElsewhere = others.length > 0 && others.every(({ metric }) => kin.siblings.has(metric));
+  return isElsewhere ? pointAt(0, [first.id]) : unbounded;
+}
+
+/** What a choice says of the metric: the hull of its options, those that the document leaves out among them. */
+function choiceInterval(kin: Kin, ledger: Ledger, choice: readonly Dated[]): Interval {
+  const options = optionsOf(choice);
+  const rest = leftOut(kin, ledger, options);
+  if (options.length === 1 && rest === null)
+    return choice.map((one) => seenFrom(kin, one.claim, one.interval)).reduce(joint);
+  return [...options.map((option) => optionInterval(kin, option)), ...(rest ? [rest] : [])].reduce(
+    (a, b) => hull(a, b),
+  );
+}
+
 /** Claims of one group, option by option. */
 function optionsOf(choice: readonly Dated[]): readonly (readonly Dated[])[] {
   return [...group(choice, ({ claim }) => alternativeOf(claim)?.option ?? "").values()];
@@ -177,15 +214,10 @@ export function boundsOf(
   return [...group(dated, ({ claim }) => groupKey(claim)).values()].flatMap((choice) => {
     const [first] = choice;
     if (!first) return [];
-    const options = optionsOf(choice);
-    const interval =
-      options.length === 1
-        ? choice.map((one) => seenFrom(kin, one.claim, one.interval)).reduce(joint)
-        : options.map((option) => optionInterval(kin, option)).reduce((a, b) => hull(a, b));
     return rowsOf(
       metric,
       first.claim.origin,
-      interval,
+      choiceInterval(kin, ledger, choice),
       choice.map(({ claim }) => claim),
     );
   });

@@ -17,6 +17,7 @@ import {
   endsOf,
   gapOf,
 } from "./published.ts";
+import { publishMutations, publishRetellings } from "./publish-retellings.ts";
 import { selectClaims } from "./select.ts";
 import { standingIn } from "./standing.ts";
 import { intervalOf } from "./statement.ts";
@@ -183,6 +184,8 @@ function publishOne(ledger: Ledger, core: Published | null): Published {
     crosschecks: publishCrosschecks(ledger, (id) => (core && !inCore.has(id) ? "all" : "core")),
     statements: publishStatements(ledger),
     support: supportOf(claims, collection),
+    mutations: publishMutations(ledger),
+    retellings: publishRetellings(ledger),
   };
 }
 

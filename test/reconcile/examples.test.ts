@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as arithmetic from "../../src/reconcile/arithmetic.ts";
 import * as closure from "../../src/reconcile/closure.ts";
 import * as interval from "../../src/reconcile/interval.ts";
+import * as retellings from "../../src/reconcile/retellings.ts";
 import * as root from "../../src/reconcile/root.ts";
 import * as statement from "../../src/reconcile/statement.ts";
 import * as words from "../../src/charts/words.ts";
@@ -13,6 +14,7 @@ const NAMES: Readonly<Record<string, unknown>> = {
   ...arithmetic,
   ...closure,
   ...interval,
+  ...retellings,
   ...root,
   ...statement,
   ...words,
