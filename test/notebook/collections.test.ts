@@ -113,7 +113,7 @@ describe("publishTables(model)", () => {
 });
 
 describe("valueAt(reference, model) tells core and further documents apart", () => {
-  // The fixture adds eight claims of four origins in six documents to thirteen claims and six retold ones.
+  // The fixture adds eight claims of four origins in six documents to nineteen claims in four.
   test.each([
     ["count.core_claims", "19"],
     ["count.further_claims", "8"],
