@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly words: ReadonlyMap<string, Entry>;
   /** Phrases by their first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Words of the longest phrase. */
+  readonly longestPhrase: number;
   readonly glued: ReadonlyMap<string, Entry>;
   /** Word lists by name, for looking around a figure. */
   readonly lists: Readonly<Record<ListName, ReadonlySet<string>>>;
@@ -123,7 +125,8 @@ function compile(data: LexiconData): Lexicon {
       value: typeof meaning === "number" ? meaning : null,
       unit: typeof meaning === "string" ? meaning : null,
     });
-  return { language: data.language, words, phrases, glued, lists: listsOf(data) };
+  const longestPhrase = Math.max(...[...phrases.values()].flat().map(({ keys }) => keys.length));
+  return { language: data.language, words, phrases, longestPhrase, glued, lists: listsOf(data) };
 }
 
 const LEXICONS: Readonly<Record<Language, Lexicon>> = {
