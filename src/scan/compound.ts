@@ -9,7 +9,11 @@ const GERMAN_ENDS: readonly (readonly [RegExp, ClassLetter, string | null])[] = 
   [/tägig(?:e[nmrs]?)?$/u, "J", "days"],
   [/stündig(?:e[nmrs]?)?$/u, "J", "hours"],
   [/minütig(?:e[nmrs]?)?$/u, "J", "minutes"],
-  [/köpfig(?:e[nmrs]?)?$/u, "c", null],
+  [
+    /(?:köpf|stöck|geschoss|spur|gleis|tür|teil|bänd|sitz|rädr|motor|strahl|stuf|gliedr|bett|sprach|seit|zeil|achs|saitig|semestr)ig(?:e[nmrs]?)?$/u,
+    "c",
+    null,
+  ],
   [/stellig(?:e[nmrs]?)?$/u, "A", null],
   [/fach(?:e[nmrs]?)?$/u, "f", null],
   [/mal$/u, "4", null],

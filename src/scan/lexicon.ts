@@ -48,6 +48,11 @@ type ListName =
   | "races"
   | "streets"
   | "votes"
+  | "ranks"
+  | "numbered"
+  | "ordered"
+  | "ballots"
+  | "cricket"
   | "notCounted"
   | "comparisons";
 
@@ -103,6 +108,11 @@ function listsOf(data: LexiconData): Lexicon["lists"] {
     races: list("races"),
     streets: list("streets"),
     votes: list("votes"),
+    ranks: list("ranks"),
+    numbered: list("numbered"),
+    ordered: list("ordered"),
+    ballots: list("ballots"),
+    cricket: list("cricket"),
     notCounted: list("notCounted"),
     comparisons: list("comparisons"),
   };

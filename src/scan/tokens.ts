@@ -32,6 +32,9 @@ const SHAPES: readonly (readonly [Shape, (language: Language, prefixes: string) 
         'www\\.[^\\s<>"]{1,400}',
         // Kh-59, COVID-19, MH17, T-72; not mid-2022, not EUR500
         `(?!(?:${prefixes})[-–]?\\d|(?:EUR|USD|GBP|CHF|Rs)\\d)(?:(?:\\p{Lu}${LETTER}{0,30}|${LETTER}{4,31})[-‑]?|\\p{L}{1,3})\\d[\\p{L}\\d]{0,20}(?:[-.]\\d{1,6}){0,2}`,
+        // 4x100-Meter-Staffel, Leopard 2A6, 9K720
+        "4 ?[xX×] ?(?:50|100|200|400|800|1500|1[.,]?500) ?-?(?:m(?!\\p{L})|[Mm]et(?:er|res?|ers)(?!\\p{L}))",
+        "\\d{1,2}\\p{Lu}{1,2}\\d{1,4}\\p{L}?(?![\\p{L}\\d])",
         "\\+\\d{1,3}[ ()/\\d-]{6,20}\\d",
         "\\(\\d{3}\\) ?\\d{3}-\\d{4}",
         // 030 4664 912

@@ -9,6 +9,12 @@ function endsOfRange(match: Match): readonly [number, number] | null {
   const lo = mantissaOf(match.tokens("lo"));
   const hi = mantissaOf(match.tokens("hi"));
   if (lo.value === null || hi.value === null) return null;
+  // "30- bis 40.000", "zweihundert- bis dreihunderttausend": the hyphen stands for the scale
+  const isCut = match.tokens("join")[0]?.cls === "-" && match.tokens("join").length > 1;
+  const whole = lo.value * lo.scale;
+  const top = hi.value * hi.scale;
+  const cut = isCut && top % 1000 === 0 && whole < 1000 && whole * 1000 < top;
+  if (cut) return [whole * 1000, top];
   const shared = lo.scale === 1 && hi.scale > 1 && lo.value <= hi.value;
   const low = lo.value * (shared ? hi.scale : lo.scale);
   const high = hi.value * hi.scale;
@@ -17,13 +23,21 @@ function endsOfRange(match: Match): readonly [number, number] | null {
   return high < 0 && low > high ? [high, low] : null;
 }
 
+const OR = /^(?:or|oder)$/u;
+
 /** "two or three people", "zwei, drei Tage": the next number after it, and something counted. */
 function isNextTo(match: Match): boolean {
   const [lo, hi] = [evaluate(match.tokens("lo")), evaluate(match.tokens("hi"))];
   const counts =
     match.has("unit") || match.has("noun") || match.reading.tokens[match.to - 1]?.cls === "s";
-  const isList = match.keyAt(-1) === "," || match.reading.classes[match.to] === ",";
-  return lo !== null && lo > 0 && hi === lo + 1 && counts && !isList;
+  const isOr = match.tokens("join")[0]?.cls === "x";
+  const after = isOr ? "" : (match.reading.classes[match.to] ?? "");
+  const isList = match.keyAt(-1) === "," || after === "," || OR.test(match.keyAt(1));
+  if (lo === null || hi === null || lo <= 0 || isList) return false;
+  if (hi === lo + 1) return counts || isOr;
+  // "20 or 30 people", "five or ten minutes"
+  const isRound = lo % 5 === 0 && (hi - lo === 5 || hi - lo === 10 || (lo === 10 && hi === 12));
+  return isOr && counts && isRound && hi <= 3 * lo;
 }
 
 /** "from 3 to 14 June", "between 8 and 10 a.m." are no ranges of a quantity. */
@@ -49,7 +63,7 @@ function isRange(match: Match): boolean {
   const [join] = match.tokens("join");
   const [open] = match.tokens("open");
   if (match.tokens("lo")[0]?.cls === "a" && lexicon.language === "en") return false;
-  if (join?.cls === "x") return (join.key === "oder" || join.key === "or") && isNextTo(match);
+  if (join?.cls === "x") return OR.test(join.key) && isNextTo(match);
   if (join?.cls === ",") return isNextTo(match);
   const isBetween = open?.key === "zwischen" || open?.key === "between";
   if (join?.cls === "&") return isBetween;
@@ -173,4 +187,26 @@ export const nil: Rule = {
     [...match.tokens("one"), ...match.tokens("other")].some(({ key }) => key === "nil")
       ? { kind: "ratio", low: null, high: null, claim: false }
       : null,
+};
+
+/** half a metre to a metre, a day or two, eine halbe bis eine Stunde: a range whose first end is no number. */
+export const unitSpan: Rule = {
+  name: "span of units",
+  starts: "hgaH",
+  pattern: () =>
+    `(?<hedge>[hg]{0,2})(?:(?<half>aH|Ha?)-?(?<first>[tu]?)(?:b|-|_)(?:(?<hi>a)|${number("hi")})(?<unit>[tu])` +
+    `|a(?<first>[tu])b${number("hi")}(?<unit>[tu])|a(?<first>[tu])(?<or>x)(?<hi>[ci]))`,
+  build: (match) => {
+    const [or] = match.tokens("or");
+    if (or !== undefined && !OR.test(or.key)) return null;
+    const [first] = match.tokens("first");
+    const [last] = match.tokens("unit");
+    const unit = last ?? first;
+    if (first && last && first.unit !== last.unit) return null;
+    const low = match.has("half") ? 0.5 : 1;
+    const high = evaluate(match.tokens("hi"));
+    return high !== null && low < high
+      ? { kind: "range", low, high, bound: "range", unit: unit?.unit ?? null }
+      : null;
+  },
 };
