@@ -93,8 +93,8 @@ export function germanCompound(word: string, lexicon: Lexicon): Entry | null {
     const found = end.exec(word);
     if (found === null || found.index === 0) continue;
     const number = stemValue(word.slice(0, found.index), cls, lexicon);
-    // "einfach" is simple, and "einmal" once upon a time
-    if (number === null || (number === 1 && "f4".includes(cls))) continue;
+    // "einfach" is simple, "einseitig" partial, and "einmal" once upon a time
+    if (number === null || (number === 1 && "f4c".includes(cls))) continue;
     if (cls === "F") return { cls, value: 1 / number, unit, bound: null };
     return { cls, value: number, unit, bound: null };
   }

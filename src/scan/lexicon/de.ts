@@ -35,7 +35,7 @@ export const german: LexiconData = {
     l:
       "resolution resolutionen artikel art. paragraf paragraph paragrafen § absatz abs. kapitel seite seiten s. " +
       "platz plätze plätzen rang ränge rängen tabellenplatz tabellenrang listenplatz weltranglistenplatz ranglistenplatz " +
-      "weltrang position positionen gleis zimmer raum linie nummer nr. nummern flug band teil phase stufe kategorie klasse version " +
+      "weltrang position positionen note schulnote taste gleis zimmer raum linie nummer nr. nummern flug band teil phase stufe kategorie klasse version " +
       "kanal formel gruppe ziffer punkt anlage abschnitt tabelle abbildung abb. postfach hotline " +
       "notruf telefon tel. fax plz bus tram autobahn bundesstraße halle block reaktor reihe jahrgang liga " +
       "nord_stream route fc sv tsv tsg vfl vfb fsv spvgg sc bsc rb a b l u s kennzeichen aktenzeichen az. hausnummer zelle akte kap. " +
@@ -49,6 +49,9 @@ export const german: LexiconData = {
     s: "mal",
     K: "fach fache fachen faches",
     N: "prominente verletzte verletzten tote toten personen menschen mann kinder leute vermisste vermissten",
+    X:
+      "bilateral bilaterale bilateralen bilateraler bilaterales trilateral trilaterale trilateralen trilateraler " +
+      "trilaterales unipolar unipolare unipolaren bipolar bipolare multipolare",
     x:
       "montag dienstag mittwoch donnerstag freitag samstag sonntag " +
       "der die das den dem des oder doch auch auf aus bei beim mit nach vor seit für durch ohne gegen um an " +
@@ -486,7 +489,7 @@ export const german: LexiconData = {
     "ca. mio. mrd. bio. tsd. nr. art. abs. s. abb. az. kap. std. min. fr. " +
     "jan. feb. apr. jun. jul. aug. sept. sep. okt. nov. dez. tel. dr. prof. st. bzw. usw. str. rd. max. mind. sek.",
   idioms:
-    "gab_acht gibt_acht geben_acht gebt_acht acht_geben außer_Acht in_Acht auf_allen_vieren die_112 die_110 der_112 " +
+    "1860_München gab_acht gibt_acht geben_acht gebt_acht acht_geben außer_Acht in_Acht auf_allen_vieren die_112 die_110 der_112 " +
     "die_Elf der_Elf auf_null unter_null mit_siebzig_sachen mit_hundert_sachen alle_viere wie_kein_zweiter " +
     "heiligen_drei_könige heilige_drei_könige heiligen_Drei_Könige Heiligen_Drei_Könige Heilige_Drei_Könige",
   sayings: {
@@ -640,7 +643,7 @@ export const german: LexiconData = {
     "bundesanleihen staatsanleihen hypothek garantie mandat abo abkommen waffenruhe abstinenz regierung ehe zusammenarbeit mitgliedschaft frieden turnus rhythmus " +
     "zyklus durststrecke serie abstand verspätung vorlauf exil dürre belagerung blockade embargo moratorium bauzeit vorbereitung verbot jahrestag gefangenschaft",
   named:
-    "inzidenz bart ziel plan plans programm prinzip lösung bundesanleihe bundesanleihen staatsanleihe staatsanleihen anleihe anleihen bonds bundes treasuries " +
+    "ticket inzidenz bart ziel plan plans programm prinzip lösung bundesanleihe bundesanleihen staatsanleihe staatsanleihen anleihe anleihen bonds bundes treasuries " +
     "us-staatsanleihen rendite jahresplan",
   races:
     "gold silber bronze medaille goldmedaille silbermedaille titel weltrekord rekord bestzeit brust rücken freistil schmetterling lagen hürden " +
@@ -658,7 +661,7 @@ export const german: LexiconData = {
     "flug kapitel artikel paragraf resolution sinfonie konzert schacht halle straße",
   ordered:
     "runde spiel satz staffel folge etappe halbzeit durchgang lauf spieltag woche durchlauf akt szene drittel inning " +
-    "lektion episode welle semester",
+    "lektion episode welle semester schritt kilometer",
   ballots:
     "stimme stimmen ja-stimmen nein-stimmen gegenstimmen jastimmen neinstimmen richterstimmen wahlmännerstimmen",
   cricket: "",

@@ -41,6 +41,7 @@ export const english: LexiconData = {
       "aircraft crew households prisoners-of-war feet infantry cavalry livestock offspring media data militia " +
       "mice geese teeth oxen sheep aircraft spacecraft warships headcount folks teens " +
       "percent artillery-pieces hostages arrested displaced homeless votes deaths",
+    X: "bilateral bilaterally trilateral trilaterally unipolar bipolar",
     x:
       "no_one one_another monday tuesday wednesday thursday friday saturday sunday " +
       "the this that these those and or but nor so past yet if when while as at by in into on onto over under off out up down " +
@@ -436,7 +437,7 @@ export const english: LexiconData = {
     "ca. no. nos. art. vol. p. pp. fig. apt. st. mr. mrs. dr. gen. col. jan. feb. mar. apr. jun. jul. " +
     "aug. sept. sep. oct. nov. dec. u.s. vs. etc. approx. pct.",
   idioms:
-    "wait_a_second in_a_second just_a_second split_second on_the_one_hand on_one_hand one-on-one at_one_point one_by_one " +
+    "401_(_k_) wait_a_second in_a_second just_a_second split_second on_the_one_hand on_one_hand one-on-one at_one_point one_by_one " +
     "world_war_one world_war_two one_and_the_same all_fours one_and_all one_of_a_kind no_one_else " +
     "on_all_fours one_day dressed_to_the_nines pieces_of_eight final_Four Final_Four Five_Eyes Elite_Eight Sweet_Sixteen Group_of_77 half_a_dozen_of_the_other half_the_battle half_a_mind clever_by_half at_sixes_and_sevens fantastic_four nineteen_eighty-four " +
     "the_one catch-22 one_thing one_way_or_another one_way_or_the_other one_or_the_other any_one which_one each_one this_one that_one " +
@@ -484,6 +485,12 @@ export const english: LexiconData = {
       "three-pronged": 3,
       "four-letter": 4,
       "two-faced": 2,
+      "two-for-one": 2,
+      two_for_one: 2,
+      "2-for-1": 2,
+      "three-for-two": 3,
+      "3-for-2": 3,
+      "3-for-1": 3,
       takes_two_to_tango: 2,
       two_and_two_together: 2,
       two_steps_back: 2,
@@ -616,7 +623,7 @@ export const english: LexiconData = {
   streets: "street avenue road lane boulevard drive square place way close terrace crescent court",
   votes:
     "voted vote votes ruling ruled majority decision split margin senate house committee council",
-  ranks: "no. nos. no number numbers",
+  ranks: "no. nos. no number",
   numbered:
     "bus tram train shirt jersey iron plate plates car house phone telephone case reference serial account batch flat squad " +
     "order invoice ticket licence license registration model part version line item box table well mine shaft unit chapter " +
@@ -624,7 +631,7 @@ export const english: LexiconData = {
     "emergency track lane bay route train",
   ordered:
     "round game set lap season series episode match leg heat inning scene round innings hole test race attempt ranked seeded " +
-    "semester lesson wave",
+    "semester lesson wave step option scenario size type par mile kilometre",
   ballots: "vote votes ballots ballot",
   cricket:
     "stumps wicket wickets innings overs batsmen batsman batter bowled lunch tea cricket declared",

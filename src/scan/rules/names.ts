@@ -98,11 +98,23 @@ export const name: Rule = {
       return null;
     if (first?.key === "tempo" && match.keyAt(-1) === "mit" && second)
       return { kind: "rate", low: second.value, high: second.value, unit: "kilometres per hour" };
+    // "at the exit 12 people waited"
+    if (
+      first?.cls === "l" &&
+      lexicon.language === "en" &&
+      /^\p{Ll}/u.test(text.slice(first.start)) &&
+      match.neighbour(1)?.cls === "N" &&
+      /^(?:the|an?|this|that|each|every)$/u.test(match.keyAt(-1))
+    )
+      return null;
     if (first?.cls === "l" && lexicon.lists.ranks.has(first.key)) return null;
     if (first?.cls === "W" && second?.cls === "n" && lexicon.lists.ordered.has(first.key))
       return { kind: "ordinal", low: second.value, high: second.value };
     if (first?.key === "faktor" && second)
       return { kind: "multiple", low: second.value, high: second.value };
+    // the number of an item on the next line
+    if (first?.cls === "W" && match.neighbour(1)?.key === "." && second !== undefined)
+      if (text.slice(first.end, second.start).includes("\n")) return null;
     if (first?.cls === "W" && isEllipsis(match)) return null;
     if (first?.cls === "W" && (!NAMED.test(second?.key ?? "") || COUNTING.has(match.keyAt(1))))
       return null;

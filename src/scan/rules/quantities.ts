@@ -193,7 +193,8 @@ function buildQuantity(match: Match): Draft | null {
   if (measure.kind === "duration" && isPointInTime(match))
     return { ...ends, ...measure, claim: false };
   // "one" alone is a pronoun more often than a number
-  if (num.length === 1 && only?.cls === "i" && measure.kind === "count" && !match.has("hedge"))
+  const isOne = only?.cls === "i" || only?.key === "eins";
+  if (num.length === 1 && isOne && measure.kind === "count" && !match.has("hedge"))
     return { ...ends, kind: "count", claim: match.has("noun") };
   if (measure.kind === "count" || measure.kind === "amount") {
     const per = perUnitAround(match);

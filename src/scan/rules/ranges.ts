@@ -10,7 +10,8 @@ function endsOfRange(match: Match): readonly [number, number] | null {
   const hi = mantissaOf(match.tokens("hi"));
   if (lo.value === null || hi.value === null) return null;
   // "30- bis 40.000", "zweihundert- bis dreihunderttausend": the hyphen stands for the scale
-  const isCut = match.tokens("join")[0]?.cls === "-" && match.tokens("join").length > 1;
+  const isCut =
+    "-_".includes(match.tokens("join")[0]?.cls ?? "@") && match.tokens("join").length > 1;
   const whole = lo.value * lo.scale;
   const top = hi.value * hi.scale;
   const cut = isCut && top % 1000 === 0 && whole < 1000 && whole * 1000 < top;
@@ -60,7 +61,7 @@ export function isChange({ from, reading }: Match): boolean {
 /** "rose from 5 to 8 percent" is a change, "zwölf und dreizehn" are two numbers. */
 function isRange(match: Match): boolean {
   const { lexicon } = match.reading;
-  const [join] = match.tokens("join");
+  const join = match.tokens("join").find(({ cls }) => !"-_".includes(cls));
   const [open] = match.tokens("open");
   if (match.tokens("lo")[0]?.cls === "a" && lexicon.language === "en") return false;
   if (join?.cls === "x") return OR.test(join.key) && isNextTo(match);
@@ -96,7 +97,7 @@ export const range: Rule = {
   starts: "zhgGrm~nyciZBSaH",
   pattern: (language) =>
     `(?<open>z?)(?<hedge>[hg]{0,2})r?(?<money>m?)(?:${number("lo")}|(?<lo>a)(?=_?b))(?<first>(?:-?(?:%|m|u|t))?)` +
-    `(?<join>[-_]?bG?-?|G|-(?![hgG])|_|[&x,])(?<inner>[hgG]{0,2})(?<price>m?)(?:${number("hi")}|(?<hi>4))-?s?` +
+    `(?<join>[-_]?bG?-?|G|-(?![hgG])|_|[-_]?&|[x,])(?<inner>[hgG]{0,2})(?<price>m?)(?:${number("hi")}|(?<hi>4))-?s?` +
     `(?<unit>(?:-?(?:%|m|u|R|t)(?:-[WNw]){0,2})?)(?:(?<!t)[oz]?(?<noun>${NOUN[language]}))?` +
     `(?<per>(?:${PER[language]})?)`,
   build: buildRange,
@@ -132,7 +133,9 @@ function buildRatio(match: Match): Draft | null {
   if (isHyphen && (a > 150 || b > 150) && !isVote) return null;
   const value = b === 0 ? null : a / b;
   const about = match.near(lists.ratios, 8) || match.has("hedge");
-  const claim = value !== null && !score && (isHyphen ? isVote || about : about || words);
+  const counted = lists.ballots.has(match.keyAt(1));
+  const claim =
+    value !== null && (counted || (!score && (isHyphen ? isVote || about : about || words)));
   const bound = match.tokens("hedge").find((hedge) => hedge.bound)?.bound ?? "point";
   return {
     kind: "ratio",

@@ -4,7 +4,7 @@ import { evaluate } from "../value.ts";
 
 const PLACE = "(?:Z-?[ci]|[nycZi])";
 /** What makes the number behind a word a quantity: "the number two weeks ago". */
-const MEASURED = "(?!-?[BSP%mtsuRNj])";
+const MEASURED = "(?!-?[BSP%mtsuRj])";
 /** Words that number things of every sort, and rank only some. */
 const NUMBERING = /^(?:nr\.|nummer|no\.?|nos\.|numbers?)$/u;
 const LARGEST_RANK = 500;
@@ -46,6 +46,8 @@ function buildRank(match: Match): Draft | null {
   const isCapital = /^\p{Lu}/u.test(text.slice(first.start));
   if (first.cls === "x" && (!isCapital || match.neighbour(-1) === undefined)) return null;
   if (lexicon.language === "de" && !isCapital && !first.key.endsWith(".")) return null;
+  // "the number two people gave", but "Chanel No. 5 sells"
+  if (match.neighbour(1)?.cls === "N" && !first.key.endsWith(".")) return null;
   const low = evaluate(match.tokens("lo"));
   const high = match.has("hi") ? evaluate(match.tokens("hi")) : low;
   if (low === null || high === null) return null;
@@ -72,7 +74,7 @@ export const rank: Rule = {
   name: "rank",
   starts: "l",
   startsBeforeNumeral: "x",
-  pattern: () => `[lx](?<lo>${PLACE})${MEASURED}`,
+  pattern: () => `(?:l-?|x)(?<lo>${PLACE})${MEASURED}`,
   build: buildRank,
 };
 
@@ -93,7 +95,12 @@ export function isWhichOne(match: Match): boolean {
   );
   if (!isBare || value === null || value < FIRST || value > LARGEST_DAY) return false;
   if (!num.every((token) => "cZiny".includes(token.cls)) || !Number.isInteger(value)) return false;
-  const before = match.keyAt(-1);
+  // zwischen Kilometer 12 und 15
+  const isSecond =
+    /^(?:und|and|oder|or|bis|to)$/u.test(match.keyAt(-1)) &&
+    "nyc".includes(match.neighbour(-2)?.cls ?? "@");
+  const before = match.keyAt(isSecond ? -3 : -1);
+  if (isSecond) return !match.has("noun") && match.reading.lexicon.lists.ordered.has(before);
   if (TIMES.test(before))
     return !match.has("noun") && value < LARGEST_DAY && BEFORE_TIMES.test(match.keyAt(-2));
   if (!match.reading.lexicon.lists.ordered.has(before) || value > LARGEST_NUMBER) return false;

@@ -106,7 +106,7 @@ export const every: Rule = {
   name: "every",
   starts: "hge",
   pattern: (language) =>
-    `(?<hedge>[hg]{0,2})e(?:(?<part>r)|(?<other>x)(?<noun>${NOUN[language]}|w))`,
+    `(?<hedge>[hg]{0,2})e(?:(?<part>r)|(?<other>x)(?<noun>${NOUN[language]}|[wt]))`,
   build: (match) => {
     const [part] = match.tokens("part");
     const [other] = match.tokens("other");

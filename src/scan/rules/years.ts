@@ -89,7 +89,7 @@ const isJoinedByAnd = (match: Match): boolean =>
   match.reading.classes.slice(match.from, match.to).includes("&");
 
 /** "3.", "3. bis 17.", "4. bis zum 6.", "4., 5. und 6.", "4./5.". */
-const MONTH_DAY = "n(?:;|O)?(?:,n(?:;|O)?){0,3}(?:(?:[b_&/-]|[b&]x)n(?:;|O)?)?";
+const MONTH_DAY = "n(?:;|O)?(?:,n(?:;|O)?){0,3}(?:(?:[b_&/-]|[b&x]x)n(?:;|O)?)?";
 
 /** 3. Oktober 2024, October 3, 2024, 2. bis 5. Juni, 2024-10-03. */
 export const date: Rule = {
@@ -118,13 +118,29 @@ function isPartOfHour(match: Match): boolean {
   return (isGerman ? ["nach", "vor"] : ["past", "to"]).includes(past.key);
 }
 
+const MINUTES = 30;
+const HOURS = 24;
+
+/** "um 5 nach 12", "ten past eight", "at ten to nine". */
+function isMinutesOfHour(match: Match): boolean {
+  const [past] = match.tokens("past");
+  const [minutes] = match.tokens("minutes");
+  const [hour] = match.tokens("hour");
+  if ((minutes?.value ?? HOURS) > MINUTES || (hour?.value ?? HOURS) > HOURS) return false;
+  const before = match.keyAt(-1);
+  if (match.reading.lexicon.language === "de")
+    return /^(?:nach|vor)$/u.test(past?.key ?? "") && /^(?:um|gegen|kurz|bis|)$/u.test(before);
+  return past?.key === "past" || (past?.key === "to" && before === "at");
+}
+
 /** 10:30 Uhr, 9.30 a.m., 8 bis 12 Uhr, halb elf. */
 export const time: Rule = {
   name: "time",
-  starts: "hgzTnycHaF",
+  starts: "hgzTnycZHaF",
   pattern: () =>
-    `z?[Tny]U?(?:b|-|_)[Tny]U|z[Tnyc]U?&[Tnyc]U|(?<parts>(?:(?:c?F|aF)(?<past>[xb]?)|H(?<past>[xb]))[cn])U?(?![tuSNW%m])|[hg]?(?<clock>T(?:[b_-]T)?)(?<said>U?)|(?<hedge>[hg]?)[nyc]U|(?<half>H)c(?![tuSNW])`,
+    `z?[Tny]U?(?:b|-|_)[Tny]U|z[Tnyc]U?&[Tnyc]U|(?<parts>(?:(?:c?F|aF)(?<past>[xb]?)|H(?<past>[xb]))[cn])U?(?![tuSNW%m])|[hg]?(?<clock>T(?:[b_-]T)?)(?<said>U?)|(?<hedge>[hg]?)[nyc]U|(?<half>H)c(?![tuSNW])|(?<minutes>[ncZ])(?<past>[xb])(?<hour>[nc])(?![tuSNWP%m-])`,
   build: (match) => {
+    if (match.has("minutes") && !isMinutesOfHour(match)) return null;
     if (match.has("parts") && !isPartOfHour(match)) return null;
     if (match.has("half") && match.tokens("half")[0]?.key !== "halb") return null;
     const isRatio =
@@ -157,10 +173,12 @@ export const ordinal: Rule = {
   starts: "rnZcB",
   pattern: (language) =>
     language === "de"
-      ? "(?<person>r)(?=[nycZ])|r(?![nycZ])(?<noun>(?:d?(?:W-)?[WNtFHJ])?)|(?<listed>n);(?=[,&]x?n;)|(?<=<)(?<listed>n);(?=>)|(?<digits>n);(?<noun>(?:d{0,2}(?:W-)?[WNtls]))"
+      ? "(?<person>r)(?=[nycZ])|r(?![nycZ])(?<noun>(?:d?(?:W-)?[WNtFHJ])?)|(?<listed>n);(?=[,&bx]x?n;)|(?<=<)(?<listed>n);(?=>)|(?<digits>n);(?<noun>(?:d{0,2}(?:W-)?[WNtls]))"
       : `(?:[ZBc]-?)?r(?![nycZ])(?<noun>(?:-?[wWNtFHl])?)|nO(?<noun>(?:-?[wWNtl])?)`,
   build: (match) => {
     const tokens = match.reading.tokens.slice(match.from, match.to);
+    // "Es waren 14. Auf den 5. folgte": the next word begins a sentence
+    if (match.has("listed") && /^\p{Lu}/u.test(match.printedAt(1))) return null;
     if (match.has("digits") && !isOrdinalHere(match)) return null;
     if (match.has("person") && !isRankedPerson(match)) return null;
     if (isStreet(match)) return { kind: "name" };
@@ -171,7 +189,7 @@ export const ordinal: Rule = {
 };
 
 const ORDERED =
-  /^(?:jahrestag|mal|geburtstag|jahrhunderts?|spieltag|minute|runde|auflage|etage|stock|lebensjahr|platz|tag)$/u;
+  /^(?:jahrestag|mal|rang|liga|bundesliga|halbzeit|obergeschoss|stockwerk|wahlgang|lesung|weltkrieg|quartal|halbjahr|etappe|geburtstag|jahrhunderts?|spieltag|minute|runde|auflage|etage|stock|lebensjahr|platz|tag)$/u;
 
 /** "am 70. Jahrestag", and not "stieg auf 48. Präsident". */
 function isOrdinalHere(match: Match): boolean {
