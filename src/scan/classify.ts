@@ -189,7 +189,7 @@ export function classify(
     case "slashed":
       return slashedToken(text, raw, lexicon);
     case "pair": {
-      const key = text.slice(start, end);
+      const key = text.slice(start, end).replaceAll(" ", "");
       return bare(key, pairClass(key));
     }
     case "date":

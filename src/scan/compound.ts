@@ -9,7 +9,11 @@ const GERMAN_ENDS: readonly (readonly [RegExp, ClassLetter, string | null])[] = 
   [/tägig(?:e[nmrs]?)?$/u, "J", "days"],
   [/stündig(?:e[nmrs]?)?$/u, "J", "hours"],
   [/minütig(?:e[nmrs]?)?$/u, "J", "minutes"],
-  [/köpfig(?:e[nmrs]?)?$/u, "c", null],
+  [
+    /(?:köpf|stöck|geschoss|spur|gleis|tür|teil|bänd|sitz|rädr|motor|strahl|stuf|gliedr|bett|sprach|seit|zeil|achs|saitig|semestr)ig(?:e[nmrs]?)?$/u,
+    "c",
+    null,
+  ],
   [/stellig(?:e[nmrs]?)?$/u, "A", null],
   [/fach(?:e[nmrs]?)?$/u, "f", null],
   [/mal$/u, "4", null],
@@ -89,8 +93,8 @@ export function germanCompound(word: string, lexicon: Lexicon): Entry | null {
     const found = end.exec(word);
     if (found === null || found.index === 0) continue;
     const number = stemValue(word.slice(0, found.index), cls, lexicon);
-    // "einfach" is simple, and "einmal" once upon a time
-    if (number === null || (number === 1 && "f4".includes(cls))) continue;
+    // "einfach" is simple, "einseitig" partial, and "einmal" once upon a time
+    if (number === null || (number === 1 && "f4c".includes(cls))) continue;
     if (cls === "F") return { cls, value: 1 / number, unit, bound: null };
     return { cls, value: number, unit, bound: null };
   }

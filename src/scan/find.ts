@@ -91,14 +91,27 @@ function pointCounter(text: string): (offset: number) => number {
  * @example findFigures("etwa 6.700 Container", "de")[0].low // => 6700
  */
 export function findFigures(text: string, language: Language): readonly Figure[] {
+  return findInPieces(text, language, readPieces(text, language));
+}
+
+/** The figures of a text that is read in pieces already; they do not depend on where it is cut. */
+export function findInPieces(
+  text: string,
+  language: Language,
+  pieces: Iterable<Reading>,
+): readonly Figure[] {
   const figures: Figure[] = [];
   const pointsAt = pointCounter(text);
-  for (const reading of readPieces(text, language)) {
-    for (let at = 0; at < reading.tokens.length; at += 1) {
+  // where the last figure ends, which may be in the next piece
+  let end = 0;
+  for (const reading of pieces) {
+    for (let at = reading.first; at < reading.last; at += 1) {
+      if ((reading.tokens[at]?.start ?? 0) < end) continue;
       const found = tryRules(reading, at, STARTS[language]);
       if (found === null) continue;
       figures.push(toFigure(found.match, found.draft, pointsAt));
       at = found.match.to - 1;
+      end = reading.tokens[at]?.end ?? end;
     }
   }
   return figures;

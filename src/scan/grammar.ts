@@ -37,8 +37,8 @@ export const HEDGE = "(?<hedge>[hgG]{0,3})(?:(?<=[hgG])5)?";
 
 /** What is counted: in German up to a capitalised word, in English up to a plural. */
 export const NOUN: Readonly<Record<Language, string>> = {
-  de: "(?:(?:w(?=d))?[drj6]{0,2}(?:[nc]-[uW]-)?(?:W-){0,2}[WNl](?![-]?n)|0(?:-?[ny])?|[nc]-u|X(?:-W)?)",
-  en: "(?:(?:[nc]-?u-?)?(?:[wWdX]-?){0,3}?[Nl](?![n])|0(?:-?nY?)?N?|X(?!-))",
+  de: "(?:(?:w(?=d))?[drj6]{0,2}(?:[nc]-[uW]-)?(?:W-){0,2}[WNl](?![-]?n)|0(?:-?[nyX])?|[nc]-u|X(?:-W)?)",
+  en: "(?:(?:[nc]-?u-?)?(?:[wWdX]-?){0,3}?[Nl](?![n])|0(?:-?(?:nY?|X))?N?|X(?!-))",
 };
 
 /** "per day", "a month", "am Tag", "jährlich". */

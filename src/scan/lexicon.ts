@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly words: ReadonlyMap<string, Entry>;
   /** Phrases by their first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Words of the longest phrase. */
+  readonly longestPhrase: number;
   readonly glued: ReadonlyMap<string, Entry>;
   /** Word lists by name, for looking around a figure. */
   readonly lists: Readonly<Record<ListName, ReadonlySet<string>>>;
@@ -46,6 +48,11 @@ type ListName =
   | "races"
   | "streets"
   | "votes"
+  | "ranks"
+  | "numbered"
+  | "ordered"
+  | "ballots"
+  | "cricket"
   | "notCounted"
   | "comparisons";
 
@@ -101,6 +108,11 @@ function listsOf(data: LexiconData): Lexicon["lists"] {
     races: list("races"),
     streets: list("streets"),
     votes: list("votes"),
+    ranks: list("ranks"),
+    numbered: list("numbered"),
+    ordered: list("ordered"),
+    ballots: list("ballots"),
+    cricket: list("cricket"),
     notCounted: list("notCounted"),
     comparisons: list("comparisons"),
   };
@@ -123,7 +135,8 @@ function compile(data: LexiconData): Lexicon {
       value: typeof meaning === "number" ? meaning : null,
       unit: typeof meaning === "string" ? meaning : null,
     });
-  return { language: data.language, words, phrases, glued, lists: listsOf(data) };
+  const longestPhrase = Math.max(...[...phrases.values()].flat().map(({ keys }) => keys.length));
+  return { language: data.language, words, phrases, longestPhrase, glued, lists: listsOf(data) };
 }
 
 const LEXICONS: Readonly<Record<Language, Lexicon>> = {

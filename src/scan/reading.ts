@@ -9,10 +9,18 @@ export interface Reading {
   readonly tokens: readonly Token[];
   readonly classes: string;
   readonly lexicon: Lexicon;
+  /** First token at which a figure of this piece may begin; those before are context. */
+  readonly first: number;
+  /** Behind the last such token; those from here on are context and begin the next piece. */
+  readonly last: number;
 }
 
-// A piece ends behind a sentence once it is this long, and anywhere at twice the length.
+/** Tokens of a piece, without its context. */
 const PIECE = 2000;
+/** No rule looks further back than this many tokens. */
+const BEHIND = 32;
+/** No figure with what a rule looks at behind it is longer: three numbers of 52 tokens each. */
+const AHEAD = 256;
 
 const METRES = { value: null, unit: "metres", bound: null, cls: "u" } as const;
 const STONES = { value: null, unit: "stones", bound: null, cls: "u" } as const;
@@ -66,10 +74,21 @@ function matchPhrase(text: string, tokens: readonly Token[], at: number, phrase:
   });
 }
 
-/** Joins the words of phrases, and what is glued to numerals. */
-function join(text: string, tokens: readonly Token[], lexicon: Lexicon): Token[] {
-  const joined: Token[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+/**
+ * Joins the words of phrases, and what is glued to numerals, behind what is joined already.
+ *
+ * @param until Tokens from here on are only looked at: a phrase may reach into them.
+ * @returns How many tokens have been joined.
+ */
+function join(
+  text: string,
+  tokens: readonly Token[],
+  until: number,
+  lexicon: Lexicon,
+  joined: Token[],
+): number {
+  let at = 0;
+  for (; at < until; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
     const phrase = lexicon.phrases
@@ -92,33 +111,46 @@ function join(text: string, tokens: readonly Token[], lexicon: Lexicon): Token[]
       joined.push(...glue(text, before, token, joined.at(-1)?.cls === "m", lexicon));
     } else joined.push(token);
   }
-  settleMillions(joined, lexicon);
-  return joined;
+  return at;
 }
 
 /**
- * Reads a text in pieces, so that memory does not grow with it. A piece ends where no
- * figure goes on: behind a sentence.
+ * Reads a text in pieces, so that memory does not grow with it. Each piece has the tokens
+ * around it that a rule may look at, so that a figure is found whole wherever a piece ends.
+ *
+ * @param piece Tokens of a piece; the figures are the same whatever it is.
  */
-export function* readPieces(text: string, language: Language): Generator<Reading> {
+export function* readPieces(text: string, language: Language, piece = PIECE): Generator<Reading> {
   const lexicon = lexiconOf(language);
   const vocabulary: Vocabulary = new Map();
   const cut = cutterOf(text, language, lexicon.lists.yearPrefixes);
+  let waiting: Token[] = [];
   let tokens: Token[] = [];
-  const finish = (): Reading => {
-    const joined = join(text, tokens, lexicon);
-    tokens = [];
+  let first = 0;
+  const joinUntil = (until: number): void => {
+    waiting = waiting.slice(join(text, waiting, until, lexicon, tokens));
+  };
+  const readUntil = (last: number): Reading => {
+    settleMillions(tokens, lexicon);
     let classes = "";
-    for (const { cls } of joined) classes += cls;
-    return { text, tokens: joined, classes, lexicon };
+    for (const { cls } of tokens) classes += cls;
+    return { text, tokens, classes, lexicon, first, last };
   };
   for (let raw = cut(0); raw !== null;) {
     const token = classify(text, raw, vocabulary, lexicon);
     // an abbreviation ends behind its dot
     raw = cut(token?.end ?? raw.end);
     if (token === null) continue;
-    tokens.push(token);
-    if (tokens.length >= (token.cls === "!" ? PIECE : 2 * PIECE)) yield finish();
+    waiting.push(token);
+    if (waiting.length < piece + lexicon.longestPhrase) continue;
+    joinUntil(piece);
+    const last = tokens.length - AHEAD;
+    if (last <= first) continue;
+    yield readUntil(last);
+    const dropped = Math.max(0, last - BEHIND);
+    tokens = tokens.slice(dropped);
+    first = last - dropped;
   }
-  if (tokens.length > 0) yield finish();
+  joinUntil(waiting.length);
+  if (tokens.length > first) yield readUntil(tokens.length);
 }

@@ -79,6 +79,12 @@ export class Match {
     return this.neighbour(steps)?.key ?? "";
   }
 
+  /** Text from the neighbour on, or nothing. */
+  printedAt(steps: number): string {
+    const token = this.neighbour(steps);
+    return token === undefined ? "" : this.reading.text.slice(token.start, token.end);
+  }
+
   neighbour(steps: number): Token | undefined {
     return this.reading.tokens[steps < 0 ? this.from + steps : this.to + steps - 1];
   }

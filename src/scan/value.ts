@@ -72,6 +72,13 @@ export function endsOf(value: number | null, bound: Bound): Ends {
   return { low: isCeiling ? null : value, high: isFloor ? null : value, bound };
 }
 
+/** The scale that a German number has within its word: vierzigtausend. */
+function scaleInWord(token: Token | undefined): number {
+  if (token?.cls !== "c") return 1;
+  if (token.key.endsWith("tausend")) return 1000;
+  return token.key.endsWith("hundert") ? 100 : 1;
+}
+
 /** A number without its scale, and the scale: 4,2 and a million. */
 export function mantissaOf(tokens: readonly Token[]): {
   readonly value: number | null;
@@ -79,7 +86,7 @@ export function mantissaOf(tokens: readonly Token[]): {
 } {
   const scale = tokens
     .filter(({ cls }) => "SPB".includes(cls))
-    .reduce((product, { value }) => product * (value ?? 1), 1);
+    .reduce((product, { value }) => product * (value ?? 1), scaleInWord(tokens.at(-1)));
   const value = evaluate(tokens);
   return { value: value === null ? null : value / scale, scale };
 }

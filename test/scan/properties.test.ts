@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../src/scan/figure.ts";
-import { findFigures } from "../../src/scan/find.ts";
+import { findFigures, findInPieces } from "../../src/scan/find.ts";
+import { readPieces } from "../../src/scan/reading.ts";
 import { readCorpus } from "./corpus.ts";
 
 const language = fc.constantFrom<Language>("de", "en");
@@ -157,5 +158,30 @@ describe("findFigures(text, language)", () => {
     expect(figures.map(({ start }) => start)).toEqual(
       Array.from({ length: 500 }, (_, at) => at * length),
     );
+  });
+
+  test.each(["de", "en"] as const)(
+    "property: %s figures are the same wherever a long text is cut into pieces",
+    (code) => {
+      const lines = readCorpus(code, "development").map((entry) => entry.text);
+      const part = fc.oneof(fc.constantFrom(...lines), fc.constantFrom(...PIECES));
+      const long = fc
+        .tuple(fc.array(part, { minLength: 100, maxLength: 800 }), fc.constantFrom(" ", " ", ""))
+        .map(([parts, between]) => parts.join(between));
+      fc.assert(
+        fc.property(long, fc.integer({ min: 20, max: 400 }), (original, piece) => {
+          const cut = findInPieces(original, code, readPieces(original, code, piece));
+          expect(cut).toEqual(findInPieces(original, code, readPieces(original, code, 1e9)));
+        }),
+        { numRuns: 60 },
+      );
+    },
+    60_000,
+  );
+
+  test("a megabyte of one line has the figures of its sentences, and no other", () => {
+    const sentence = "Zwischen 3.400 und 3.500 Menschen leben dort, sagte er. ";
+    const count = 20_000;
+    expect(findFigures(sentence.repeat(count), "de")).toHaveLength(count);
   });
 });

@@ -30,8 +30,8 @@ export interface LexiconData {
   readonly abbreviations: Words;
   /** Fixed phrases that hold a number word and no number: "the Elf" is a team. */
   readonly idioms: Words;
-  /** Fixed phrases that count nothing, by the kind and the number that they name. */
-  readonly sayings: Partial<Readonly<Record<Kind, Readonly<Record<string, number>>>>>;
+  /** Fixed phrases that count nothing, by the kind and the number that they name, if any. */
+  readonly sayings: Partial<Readonly<Record<Kind, Readonly<Record<string, number | null>>>>>;
   /** Parts of a whole without a number: "ein Großteil". */
   readonly portions: Words;
   /** Prefixes that leave the year behind them a year: "mid-2022". */
@@ -60,6 +60,16 @@ export interface LexiconData {
   readonly streets: Words;
   /** Words near the two sides of a vote. */
   readonly votes: Words;
+  /** Words before a place in an order: Platz 3, No. 3. */
+  readonly ranks: Words;
+  /** Things whose number is a name: bus, symphony. */
+  readonly numbered: Words;
+  /** Words before a number that says which one: round two, ranked 7. */
+  readonly ordered: Words;
+  /** What is counted when people vote. */
+  readonly ballots: Words;
+  /** Words near a score of cricket. */
+  readonly cricket: Words;
   /** Capitalised words that stand behind a year and are not counted. */
   readonly notCounted: Words;
   /** Words behind "times" that make it a multiple. */

@@ -23,12 +23,20 @@ export const german: LexiconData = {
       "januar jänner februar märz april mai juni juli august september oktober november dezember " +
       "jan. feb. apr. jun. jul. aug. sept. sep. okt. nov. dez.",
     j: "alt alte alten alter alters altes altem jährig jährige jährigen jähriger jähriges jährigem",
-    "3": "köpfig köpfige köpfigen köpfiger köpfiges köpfigem",
+    "3": [
+      "köpfig stöckig geschossig spurig gleisig türig teilig bändig sitzig rädrig motorig strahlig stufig gliedrig",
+      "bettig sprachig seitig zeilig achsig saitig semestrig",
+    ]
+      .join(" ")
+      .split(" ")
+      .flatMap((stem) => ["", "e", "en", "er", "es", "em"].map((end) => stem + end))
+      .join(" "),
     C: "kaliber kalibers kalibern",
     l:
       "resolution resolutionen artikel art. paragraf paragraph paragrafen § absatz abs. kapitel seite seiten s. " +
-      "platz rang gleis zimmer raum linie nummer nr. nummern flug band teil phase stufe kategorie klasse version " +
-      "maßstab kanal formel gruppe ziffer punkt anlage abschnitt tabelle abbildung abb. postfach hotline " +
+      "platz plätze plätzen rang ränge rängen tabellenplatz tabellenrang listenplatz weltranglistenplatz ranglistenplatz " +
+      "weltrang position positionen note schulnote taste gleis zimmer raum linie nummer nr. nummern flug band teil phase stufe kategorie klasse version " +
+      "kanal formel gruppe ziffer punkt anlage abschnitt tabelle abbildung abb. postfach hotline " +
       "notruf telefon tel. fax plz bus tram autobahn bundesstraße halle block reaktor reihe jahrgang liga " +
       "nord_stream route fc sv tsv tsg vfl vfb fsv spvgg sc bsc rb a b l u s kennzeichen aktenzeichen az. hausnummer zelle akte kap. " +
       "agenda charta expo startnummer rückennummer bahnsteig superzahl startplatz " +
@@ -58,7 +66,7 @@ export const german: LexiconData = {
       "ihre ihren ihrer ihrem seine seinen seiner seinem sein unser unsere alle allen aller alles viele vielen " +
       "anderen andere anderer bisher zuletzt inzwischen etwa rund enthielten stimmten meldeten meldete zählten " +
       "zählte lange lang hoch tief breit groß schwer weit also denn ob " +
-      "mindestens_einmal noch_nie teils teilweise jede_menge gegenüber je_nach",
+      "ein_Paar einem_Paar eines_Paares mindestens_einmal noch_nie teils teilweise jede_menge gegenüber je_nach",
   },
   values: {
     c: {
@@ -481,7 +489,7 @@ export const german: LexiconData = {
     "ca. mio. mrd. bio. tsd. nr. art. abs. s. abb. az. kap. std. min. fr. " +
     "jan. feb. apr. jun. jul. aug. sept. sep. okt. nov. dez. tel. dr. prof. st. bzw. usw. str. rd. max. mind. sek.",
   idioms:
-    "gab_acht gibt_acht geben_acht gebt_acht acht_geben außer_Acht in_Acht auf_allen_vieren die_112 die_110 der_112 " +
+    "1860_München gab_acht gibt_acht geben_acht gebt_acht acht_geben außer_Acht in_Acht auf_allen_vieren die_112 die_110 der_112 " +
     "die_Elf der_Elf auf_null unter_null mit_siebzig_sachen mit_hundert_sachen alle_viere wie_kein_zweiter " +
     "heiligen_drei_könige heilige_drei_könige heiligen_Drei_Könige Heiligen_Drei_Könige Heilige_Drei_Könige",
   sayings: {
@@ -492,6 +500,39 @@ export const german: LexiconData = {
       "vier-augen": 4,
       vier_wände: 4,
       vier_wänden: 4,
+      sieben_siegeln: 7,
+      sieben_weltmeere: 7,
+      sieben_weltmeeren: 7,
+      bis_drei_zählen: 3,
+      bei_drei_auf: 3,
+      zwei_sich_streiten: 2,
+      vier_himmelsrichtungen: 4,
+      vier_winde: 4,
+      alle_vier_ecken: 4,
+      auf_hundertachtzig: 180,
+      auf_180: 180,
+      tausend_tode: 1000,
+      zwei_welten: 2,
+      zwei_gesichter: 2,
+      "zwei-staaten-lösung": 2,
+      zwei_herzen: 2,
+      sechs_richtige: 6,
+      glorreichen_sieben: 7,
+      drei_musketiere: 3,
+      vier_jahreszeiten: 4,
+      vier_pfoten: 4,
+      eins_nach_dem_anderen: 1,
+      fünf_minuten_vor_zwölf: 5,
+      null_ahnung: 0,
+      null_interesse: 0,
+      null_verständnis: 0,
+      null_bedeutung: 0,
+      null_ausrede: 0,
+      zwei_schritte_vor: 2,
+      hundertprozentig_sicher: 100,
+      hoch_zwei: 2,
+      hoch_drei: 3,
+      tausend_und_ein: 1001,
       fünf_vor_zwölf: 5,
       fünf_nach_zwölf: 5,
       null_toleranz: 0,
@@ -548,6 +589,7 @@ export const german: LexiconData = {
       halbe_halbe: 1,
     },
     ordinal: {
+      nummer_eins: 1,
       aus_erster_hand: 1,
       aus_zweiter_hand: 2,
       aus_dritter_hand: 3,
@@ -584,7 +626,7 @@ export const german: LexiconData = {
   people:
     "junge jungen mädchen mann manns mannes frau sohn tochter schüler schülerin pilot pilotin kind kinder student " +
     "studentin rentner rentnerin fahrer fahrerin bub teenager jugendlicher jugendliche verdächtiger verdächtige " +
-    "personen menschen frauen männer männern schülern jugendlichen senioren leute leuten erwachsene erwachsenen nutzer besucher " +
+    "bürger bürgerinnen einwohner personen menschen frauen männer männern schülern jugendlichen senioren leute leuten erwachsene erwachsenen nutzer besucher " +
     "kindern babys wahlberechtigte arbeitnehmer versicherte teilnehmer patienten minderjährige besuchern gäste reisende alle " +
     "soldat soldaten bewohner bewohnerin politiker politikerin bruder schwester enkel enkelin spieler spielerin " +
     "stürmer torwart kanzler präsident vater mutter opa oma radfahrer arbeiter täter opfer sänger sängerin " +
@@ -601,7 +643,7 @@ export const german: LexiconData = {
     "bundesanleihen staatsanleihen hypothek garantie mandat abo abkommen waffenruhe abstinenz regierung ehe zusammenarbeit mitgliedschaft frieden turnus rhythmus " +
     "zyklus durststrecke serie abstand verspätung vorlauf exil dürre belagerung blockade embargo moratorium bauzeit vorbereitung verbot jahrestag gefangenschaft",
   named:
-    "inzidenz bart ziel plan plans programm prinzip lösung bundesanleihe bundesanleihen staatsanleihe staatsanleihen anleihe anleihen bonds bundes treasuries " +
+    "ticket inzidenz bart ziel plan plans programm prinzip lösung bundesanleihe bundesanleihen staatsanleihe staatsanleihen anleihe anleihen bonds bundes treasuries " +
     "us-staatsanleihen rendite jahresplan",
   races:
     "gold silber bronze medaille goldmedaille silbermedaille titel weltrekord rekord bestzeit brust rücken freistil schmetterling lagen hürden " +
@@ -609,6 +651,19 @@ export const german: LexiconData = {
     "meister meisterin strecke distanz schwamm lief sprintete siegte gewann vorlauf halbfinale spezialistin spezialist sieg siegerin sieger disziplin " +
     "deutsche_meisterin europarekord qualifikation platz",
   streets: "",
-  votes: "",
+  votes:
+    "stimmte stimmten stimmen gestimmt votierte votierten votiert abstimmung votum gegenstimmen ja-stimmen nein-stimmen",
+  ranks:
+    "platz plätze plätzen rang ränge rängen tabellenplatz tabellenrang listenplatz weltranglistenplatz ranglistenplatz " +
+    "startplatz weltrang position positionen nummer nr.",
+  numbered:
+    "zimmer haus reaktor linie buslinie block verordnung richtlinie akte konto telefon trikot wagen bus tram zug gleis " +
+    "flug kapitel artikel paragraf resolution sinfonie konzert schacht halle straße",
+  ordered:
+    "runde spiel satz staffel folge etappe halbzeit durchgang lauf spieltag woche durchlauf akt szene drittel inning " +
+    "lektion episode welle semester schritt kilometer",
+  ballots:
+    "stimme stimmen ja-stimmen nein-stimmen gegenstimmen jastimmen neinstimmen richterstimmen wahlmännerstimmen",
+  cricket: "",
   comparisons: "so mehr höher größer schneller teurer stärker häufiger länger weniger schwerer",
 };

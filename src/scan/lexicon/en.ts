@@ -28,7 +28,7 @@ export const english: LexiconData = {
       "part act item rule unit block reactor gate exit ward district apartment apt. suite psalm verse protocol title " +
       "nord_stream street avenue dial call interstate bus lane lot bullet paragraph schedule order directive " +
       "proposition prop. agenda russell s_&_p ftse nasdaq nikkei dow_jones stoxx dax topix kospi formula area studio " +
-      "catch vitamin bill measure question psalm canto sonata symphony opus op. expo ward precinct area_code zip sector " +
+      "catch junction exit terminal pier checkpoint runway shaft wing vitamin bill measure question psalm canto sonata symphony opus op. expo ward precinct area_code zip sector " +
       "road boulevard drive square locker seat row aisle camp zone grade division tier",
     "0":
       "leopard boeing airbus apollo voyager iphone windows playstation xbox galaxy pixel falcon abrams bradley challenger " +
@@ -411,7 +411,7 @@ export const english: LexiconData = {
       at_least:
         "or_more plus or_over or_older or_above and_over and_older and_above and_up and_counting or_higher or_better or_longer upwards",
       at_most: "or_less or_fewer or_under or_younger and_under and_younger or_below or_lower",
-      about: "or_so or_thereabouts",
+      about: "or_so or_thereabouts odd",
     },
   },
   glued: {
@@ -437,9 +437,9 @@ export const english: LexiconData = {
     "ca. no. nos. art. vol. p. pp. fig. apt. st. mr. mrs. dr. gen. col. jan. feb. mar. apr. jun. jul. " +
     "aug. sept. sep. oct. nov. dec. u.s. vs. etc. approx. pct.",
   idioms:
-    "wait_a_second in_a_second just_a_second split_second on_the_one_hand on_one_hand one-on-one at_one_point one_by_one " +
+    "401_(_k_) wait_a_second in_a_second just_a_second split_second on_the_one_hand on_one_hand one-on-one at_one_point one_by_one " +
     "world_war_one world_war_two one_and_the_same all_fours one_and_all one_of_a_kind no_one_else " +
-    "on_all_fours one_day two-faced dressed_to_the_nines at_sixes_and_sevens fantastic_four nineteen_eighty-four " +
+    "on_all_fours one_day dressed_to_the_nines pieces_of_eight final_Four Final_Four Five_Eyes Elite_Eight Sweet_Sixteen Group_of_77 half_a_dozen_of_the_other half_the_battle half_a_mind clever_by_half at_sixes_and_sevens fantastic_four nineteen_eighty-four " +
     "the_one catch-22 one_thing one_way_or_another one_way_or_the_other one_or_the_other any_one which_one each_one this_one that_one " +
     "every_one one_more_time one_last_time group_of_seven group_of_20 group_of_twenty group_of_eight gang_of_four big_four big_three " +
     "big_five fab_four magnificent_seven formula_one air_force_one channel_four radio_four half-brother half-sister half-mast fahrenheit_451 7-eleven " +
@@ -462,7 +462,6 @@ export const english: LexiconData = {
       "one-liner": 1,
       "one-size": 1,
       "one-horse": 1,
-      number_one: 1,
       rule_one: 1,
       one_and_only: 1,
       one_foot: 1,
@@ -485,8 +484,71 @@ export const english: LexiconData = {
       three_cheers: 3,
       "three-pronged": 3,
       "four-letter": 4,
-      "nine-to-five": 9,
-      "9-to-5": 9,
+      "two-faced": 2,
+      "two-for-one": 2,
+      two_for_one: 2,
+      "2-for-1": 2,
+      "three-for-two": 3,
+      "3-for-2": 3,
+      "3-for-1": 3,
+      takes_two_to_tango: 2,
+      two_and_two_together: 2,
+      two_steps_back: 2,
+      two_steps_forward: 2,
+      two_can_play: 2,
+      two_worlds: 2,
+      two_evils: 2,
+      high_five: 5,
+      high_fives: 5,
+      "high-five": 5,
+      "high-fives": 5,
+      "high-fived": 5,
+      take_five: 5,
+      eight_ball: 8,
+      ten_a_penny: 10,
+      perfect_ten: 10,
+      perfect_10: 10,
+      ten_to_one: 10,
+      a_dime_a_dozen: 12,
+      by_the_dozen: 12,
+      a_thousand_words: 1000,
+      a_thousand_cuts: 1000,
+      a_million_miles_away: 1e6,
+      six_of_one: 6,
+      "six-pack": 6,
+      "six-packs": 6,
+      zero_in: 0,
+      zero_chance: 0,
+      "zero-emission": 0,
+      "zero-emissions": 0,
+      "zero-carbon": 0,
+      "zero-day": 0,
+      "zero-rated": 0,
+      "zero-waste": 0,
+      "zero-hours": 0,
+      "zero-hour": 0,
+      "one-party": 1,
+      "one-state": 1,
+      "one-man": 1,
+      "one-woman": 1,
+      "one-dimensional": 1,
+      "one-child": 1,
+      "one-two": 1,
+      "two-dimensional": 2,
+      "two-party": 2,
+      "two-piece": 2,
+      "three-dimensional": 3,
+      three_musketeers: 3,
+      "three-ring": 3,
+      "three-point": 3,
+      four_horsemen: 4,
+      four_seasons: 4,
+      four_winds: 4,
+      five_senses: 5,
+      "five-a-side": 5,
+      "seven-a-side": 7,
+      "thousand-yard": 1000,
+      "twenty-twenty": 20,
       "four-wheel": 4,
       "four-star": 4,
       four_corners: 4,
@@ -519,8 +581,10 @@ export const english: LexiconData = {
       "million-dollar_question": 1e6,
       "million-dollar_baby": 1e6,
     },
+    time: { "nine-to-five": null, "9-to-5": null, nine_to_five: null },
     ratio: { "fifty-fifty": 1, "50-50": 1, "one-to-one": 1 },
     ordinal: {
+      number_one: 1,
       second_to_none: 2,
       second_nature: 2,
       second_thoughts: 2,
@@ -559,6 +623,18 @@ export const english: LexiconData = {
   streets: "street avenue road lane boulevard drive square place way close terrace crescent court",
   votes:
     "voted vote votes ruling ruled majority decision split margin senate house committee council",
+  ranks: "no. nos. no number",
+  numbered:
+    "bus tram train shirt jersey iron plate plates car house phone telephone case reference serial account batch flat squad " +
+    "order invoice ticket licence license registration model part version line item box table well mine shaft unit chapter " +
+    "verse problem exhibit act flight seat lot room platform question symphony concerto sonata reactor gate hotline helpline " +
+    "emergency track lane bay route train",
+  ordered:
+    "round game set lap season series episode match leg heat inning scene round innings hole test race attempt ranked seeded " +
+    "semester lesson wave step option scenario size type par mile kilometre",
+  ballots: "vote votes ballots ballot",
+  cricket:
+    "stumps wicket wickets innings overs batsmen batsman batter bowled lunch tea cricket declared",
   notCounted: "talks ministers sanctions elections",
   comparisons: "as so more higher larger bigger greater faster stronger the longer likelier",
 };

@@ -1,7 +1,9 @@
 import type { Rule } from "../rule.ts";
+import { item, rank, ranks } from "./ranks.ts";
+import { odds, vote } from "./votes.ts";
 import { age, calibre, caseNumber, name, saying } from "./names.ts";
 import { halfUnit, hedgedOne, magnitude, quantity, reference } from "./quantities.ts";
-import { clocked, nil, pairLeft, range, ratio } from "./ranges.ts";
+import { clocked, nil, pairLeft, range, ratio, unitSpan } from "./ranges.ts";
 import { perMany, shared } from "./shared.ts";
 import { every, fraction, fractions, multiple, outOf, vague } from "./shares.ts";
 import { bareYear, date, ordinal, time, year } from "./years.ts";
@@ -10,6 +12,11 @@ import { bareYear, date, ordinal, time, year } from "./years.ts";
 export const rules: readonly Rule[] = [
   saying,
   caseNumber,
+  ranks,
+  rank,
+  item,
+  vote,
+  odds,
   date,
   clocked,
   time,
@@ -22,6 +29,7 @@ export const rules: readonly Rule[] = [
   ratio,
   shared,
   perMany,
+  unitSpan,
   range,
   fractions,
   halfUnit,

@@ -33,6 +33,10 @@ function isProper(match: Match): boolean {
   );
 }
 
+/** "Thirteen Reasons, a novel": what is told to be a work is a title. */
+const WORKS =
+  /^(?:novel|film|book|series|play|song|album|show|band|documentary|thriller|drama|comedy|musical|poem|opera)$/u;
+
 /** "four-lane" and "300-Seelen-Dorf" count, "ten-point plan" and "two-state solution" name. */
 function partsOf(match: Match): Draft {
   const { named } = match.reading.lexicon.lists;
@@ -62,7 +66,7 @@ export const name: Rule = {
       `|(?<proper>${language === "en" ? "(?<=[xwdo&])[ciZB]-?[WNt]" : "(?!)"})` +
       // a title in quotation marks: »Drei Glocken«
       `|(?<quoted>(?<=")[nyciZ][WN]{1,2}(?="))` +
-      `|X(?:-[WNwl]){0,2}N?|[l0][:]?-?[nyckX](?:[-/]n){0,2}(?![%mS])` +
+      `|X(?:-[WNwlu]){0,2}N?|(?<work>[cZ]-?c?[WN]{1,2})(?=,aw)|[l0][:]?-?[nyckX](?:[-/]n){0,2}(?![%mS])` +
       `|W[n](?!-?[BSP%muRtjOKs3UE]|;?M|-[nycWNw]|[b_]n|[:/]|;d|${counted})` +
       `|n;(?<club>l)|(?<house>[ny]${language === "en" ? "W{1,2}l" : "(?!)"})` +
       `|(?<parts>[nc]-[Ww](?:-[WwN]){0,2})N?`
@@ -76,6 +80,8 @@ export const name: Rule = {
     if (match.has("titled") && !isCapital(match)) return null;
     if (match.has("proper") && !isProper(match)) return null;
     if (match.has("quoted") && !/\p{Lu}\S*$/u.test(match.printed("quoted") ?? "")) return null;
+    if (match.has("work"))
+      return WORKS.test(match.keyAt(3)) && isCapital(match) ? { kind: "name" } : null;
     if (match.has("parts")) return partsOf(match);
     const house = match.tokens("house");
     if (house[0]?.cls === "y" && !lexicon.lists.streets.has(house.at(-1)?.key ?? "")) return null;
@@ -92,8 +98,23 @@ export const name: Rule = {
       return null;
     if (first?.key === "tempo" && match.keyAt(-1) === "mit" && second)
       return { kind: "rate", low: second.value, high: second.value, unit: "kilometres per hour" };
+    // "at the exit 12 people waited"
+    if (
+      first?.cls === "l" &&
+      lexicon.language === "en" &&
+      /^\p{Ll}/u.test(text.slice(first.start)) &&
+      match.neighbour(1)?.cls === "N" &&
+      /^(?:the|an?|this|that|each|every)$/u.test(match.keyAt(-1))
+    )
+      return null;
+    if (first?.cls === "l" && lexicon.lists.ranks.has(first.key)) return null;
+    if (first?.cls === "W" && second?.cls === "n" && lexicon.lists.ordered.has(first.key))
+      return { kind: "ordinal", low: second.value, high: second.value };
     if (first?.key === "faktor" && second)
       return { kind: "multiple", low: second.value, high: second.value };
+    // the number of an item on the next line
+    if (first?.cls === "W" && match.neighbour(1)?.key === "." && second !== undefined)
+      if (text.slice(first.end, second.start).includes("\n")) return null;
     if (first?.cls === "W" && isEllipsis(match)) return null;
     if (first?.cls === "W" && (!NAMED.test(second?.key ?? "") || COUNTING.has(match.keyAt(1))))
       return null;
@@ -145,10 +166,13 @@ export const saying: Rule = {
   name: "saying",
   starts: "=",
   pattern: () => "=",
-  build: ({ reading, from }) => {
+  build: (match) => {
+    const { reading, from } = match;
     const token = reading.tokens[from];
     const value = token?.value ?? null;
-    return { kind: token?.kind ?? "name", low: value, high: value, claim: false };
+    // "chances are fifty-fifty"
+    const claim = token?.kind === "ratio" && match.near(reading.lexicon.lists.ratios, 6);
+    return { kind: token?.kind ?? "name", low: value, high: value, claim };
   },
 };
 

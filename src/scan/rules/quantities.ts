@@ -4,7 +4,9 @@ import type { Kind } from "../figure.ts";
 import { HEDGE, NOUN, PER, number } from "../grammar.ts";
 import type { Draft, Match, Rule } from "../rule.ts";
 import { boundOf, endsOf, evaluate } from "../value.ts";
-import { isYearHere } from "./years.ts";
+import { isWhichOne } from "./ranks.ts";
+import { isCricket } from "./votes.ts";
+import { isRankedPerson, isYearHere } from "./years.ts";
 
 /** The singular of a time unit, for "per day". */
 const singular = (unit: string): string =>
@@ -74,17 +76,46 @@ function isName(match: Match): boolean {
     match.keyAt(-1) === "," &&
     match.reading.lexicon.language === "de" &&
     /^\d{5}$/u.test(first?.key ?? "");
-  return isPostcode || (first?.cls === "n" && (first.value === null || first.key.startsWith("00")));
+  // nobody writes a million without separators: it is a reference, unless something is counted
+  const isReference =
+    match.tokens("num").length === 1 &&
+    /^\d{7,}$/u.test(first?.key ?? "") &&
+    !["noun", "unit", "money"].some((group) => match.has(group));
+  return (
+    isPostcode ||
+    isReference ||
+    (first?.cls === "n" && (first.value === null || first.key.startsWith("00")))
+  );
 }
 
 /** Distances that are raced over, in metres. */
 const RACED = new Set([50, 60, 100, 200, 400, 800, 1000, 1500, 3000, 5000, 10_000]);
 
+/** Verbs of which "over" is a part: "hand over six jets"; of some only before a small number. */
+const HANDS =
+  /^(?:hand|turn|sign|pass|mull|talk|think|preside|rule|win|won|fight|fought)(?:s|ed|ing)?$/u;
+const TAKES =
+  /^(?:take|takes|took|taken|taking|run|ran|bring|brought|give|gave|given|pull|pulled|knock|knocked|send|sent)$/u;
+/** "paid over three years", "über fünf Jahre verteilt": what lasts so long has no hedge. */
+const SPREAD = /^(?:spread|staggered|phased|stretched|paid|payable|verteilt|hinweg|gestreckt)$/u;
+/** "over two legs", "über zwei Runden". */
+const LEGS = /^(?:legs|sets|rounds|holes|runden|sätze|etappen)$/u;
+const UNDER = /^(?:under|unter)$/u;
+const OFFICES =
+  /^(?:presidents|ministers|chancellors|managers|coaches|bosses|kings|popes|flags|trainern|präsidenten|kanzlern|ministern|flaggen)$/u;
+
 /** "Gold über 200 Meter", "Geld an die 16 Länder": what looks like a hedge is a preposition. */
 function isPreposition(match: Match, value: number | null): boolean {
   const [hedge] = match.tokens("hedge");
   if (hedge?.key === "an die") return value === null || value < 20 || value % 10 !== 0;
+  if (UNDER.test(hedge?.key ?? "") && OFFICES.test(match.tokens("noun").at(-1)?.key ?? ""))
+    return true;
   if (hedge?.key !== "über" && hedge?.key !== "over") return false;
+  if (LEGS.test(match.tokens("noun").at(-1)?.key ?? "")) return true;
+  const verb = match.keyAt(-1);
+  if (HANDS.test(verb) || (TAKES.test(verb) && (value ?? 0) < 20)) return true;
+  const isLong = match.tokens("unit")[0]?.cls === "t";
+  if (isLong && (SPREAD.test(verb) || SPREAD.test(match.keyAt(1)))) return true;
   const isDistance = match.tokens("unit")[0]?.unit === "metres" && RACED.has(value ?? 0);
   const { races } = match.reading.lexicon.lists;
   return (
@@ -135,6 +166,7 @@ const isPointInTime = (match: Match): boolean =>
 function buildQuantity(match: Match): Draft | null {
   const num = match.tokens("num");
   const [only] = num;
+  const { lexicon } = match.reading;
   if (num.length === 1 && only?.cls === "y" && isYearHere(match)) return null;
   if (isName(match)) return { kind: "name" };
   // "im Jahr 1000"
@@ -146,19 +178,23 @@ function buildQuantity(match: Match): Draft | null {
     /^(?:jahre?|year|in)$/u.test(match.keyAt(-1))
   )
     return { kind: "year", low: only?.value ?? null, high: only?.value ?? null };
+  if (match.has("ordering") && lexicon.language === "de" && isRankedPerson(match)) return null;
   const measure = measureOf(match);
   const ends = endsOfMatch(match);
   // a tournament: "Euro 2024"
   if (only?.cls === "y" && match.printed("money")?.toLowerCase() === "euro" && num.length === 1)
     return null;
   const value = evaluate(num);
+  if (isWhichOne(match)) return { kind: "ordinal", low: value, high: value };
+  if (isCricket(match)) return { ...ends, kind: "count", claim: false };
   if (isPreposition(match, value)) return null;
   if (isAge(match, measure, value)) return { ...ends, kind: "age", unit: "years" };
   if (isOfName(match)) return { ...ends, ...measure, claim: false };
   if (measure.kind === "duration" && isPointInTime(match))
     return { ...ends, ...measure, claim: false };
   // "one" alone is a pronoun more often than a number
-  if (num.length === 1 && only?.cls === "i" && measure.kind === "count" && !match.has("hedge"))
+  const isOne = only?.cls === "i" || only?.key === "eins";
+  if (num.length === 1 && isOne && measure.kind === "count" && !match.has("hedge"))
     return { ...ends, kind: "count", claim: match.has("noun") };
   if (measure.kind === "count" || measure.kind === "amount") {
     const per = perUnitAround(match);
@@ -177,7 +213,7 @@ export const quantity: Rule = {
   name: "quantity",
   starts: "hgGrm~nyciZBSaH",
   pattern: (language) =>
-    `${HEDGE}r?(?<money>m?)${number("num")}(?<after>(?:-?E)?)` +
+    `${HEDGE}(?<ordering>r?)(?<money>m?)${number("num")}(?<after>(?:-?E)?)` +
     `(?<unit>(?:-?(?:%|m|u|R|t)(?:-[WNw]){0,2})?)(?<later>E?)` +
     `(?:-3)?(?:(?<!t)[oz]?(?<noun>${NOUN[language]})|(?<=i)(?<noun>[w3])|(?<=3)(?<noun>[wW]))?(?<later>E?)(?<per>(?:${PER[language]})?)`,
   build: buildQuantity,

@@ -9,6 +9,13 @@ function endsOfRange(match: Match): readonly [number, number] | null {
   const lo = mantissaOf(match.tokens("lo"));
   const hi = mantissaOf(match.tokens("hi"));
   if (lo.value === null || hi.value === null) return null;
+  // "30- bis 40.000", "zweihundert- bis dreihunderttausend": the hyphen stands for the scale
+  const isCut =
+    "-_".includes(match.tokens("join")[0]?.cls ?? "@") && match.tokens("join").length > 1;
+  const whole = lo.value * lo.scale;
+  const top = hi.value * hi.scale;
+  const cut = isCut && top % 1000 === 0 && whole < 1000 && whole * 1000 < top;
+  if (cut) return [whole * 1000, top];
   const shared = lo.scale === 1 && hi.scale > 1 && lo.value <= hi.value;
   const low = lo.value * (shared ? hi.scale : lo.scale);
   const high = hi.value * hi.scale;
@@ -17,13 +24,21 @@ function endsOfRange(match: Match): readonly [number, number] | null {
   return high < 0 && low > high ? [high, low] : null;
 }
 
+const OR = /^(?:or|oder)$/u;
+
 /** "two or three people", "zwei, drei Tage": the next number after it, and something counted. */
 function isNextTo(match: Match): boolean {
   const [lo, hi] = [evaluate(match.tokens("lo")), evaluate(match.tokens("hi"))];
   const counts =
     match.has("unit") || match.has("noun") || match.reading.tokens[match.to - 1]?.cls === "s";
-  const isList = match.keyAt(-1) === "," || match.reading.classes[match.to] === ",";
-  return lo !== null && lo > 0 && hi === lo + 1 && counts && !isList;
+  const isOr = match.tokens("join")[0]?.cls === "x";
+  const after = isOr ? "" : (match.reading.classes[match.to] ?? "");
+  const isList = match.keyAt(-1) === "," || after === "," || OR.test(match.keyAt(1));
+  if (lo === null || hi === null || lo <= 0 || isList) return false;
+  if (hi === lo + 1) return counts || isOr;
+  // "20 or 30 people", "five or ten minutes"
+  const isRound = lo % 5 === 0 && (hi - lo === 5 || hi - lo === 10 || (lo === 10 && hi === 12));
+  return isOr && counts && isRound && hi <= 3 * lo;
 }
 
 /** "from 3 to 14 June", "between 8 and 10 a.m." are no ranges of a quantity. */
@@ -46,10 +61,10 @@ export function isChange({ from, reading }: Match): boolean {
 /** "rose from 5 to 8 percent" is a change, "zwölf und dreizehn" are two numbers. */
 function isRange(match: Match): boolean {
   const { lexicon } = match.reading;
-  const [join] = match.tokens("join");
+  const join = match.tokens("join").find(({ cls }) => !"-_".includes(cls));
   const [open] = match.tokens("open");
   if (match.tokens("lo")[0]?.cls === "a" && lexicon.language === "en") return false;
-  if (join?.cls === "x") return (join.key === "oder" || join.key === "or") && isNextTo(match);
+  if (join?.cls === "x") return OR.test(join.key) && isNextTo(match);
   if (join?.cls === ",") return isNextTo(match);
   const isBetween = open?.key === "zwischen" || open?.key === "between";
   if (join?.cls === "&") return isBetween;
@@ -82,7 +97,7 @@ export const range: Rule = {
   starts: "zhgGrm~nyciZBSaH",
   pattern: (language) =>
     `(?<open>z?)(?<hedge>[hg]{0,2})r?(?<money>m?)(?:${number("lo")}|(?<lo>a)(?=_?b))(?<first>(?:-?(?:%|m|u|t))?)` +
-    `(?<join>[-_]?bG?-?|G|-(?![hgG])|_|[&x,])(?<inner>[hgG]{0,2})(?<price>m?)(?:${number("hi")}|(?<hi>4))-?s?` +
+    `(?<join>[-_]?bG?-?|G|-(?![hgG])|_|[-_]?&|[x,])(?<inner>[hgG]{0,2})(?<price>m?)(?:${number("hi")}|(?<hi>4))-?s?` +
     `(?<unit>(?:-?(?:%|m|u|R|t)(?:-[WNw]){0,2})?)(?:(?<!t)[oz]?(?<noun>${NOUN[language]}))?` +
     `(?<per>(?:${PER[language]})?)`,
   build: buildRange,
@@ -118,7 +133,9 @@ function buildRatio(match: Match): Draft | null {
   if (isHyphen && (a > 150 || b > 150) && !isVote) return null;
   const value = b === 0 ? null : a / b;
   const about = match.near(lists.ratios, 8) || match.has("hedge");
-  const claim = value !== null && !score && (isHyphen ? isVote || about : about || words);
+  const counted = lists.ballots.has(match.keyAt(1));
+  const claim =
+    value !== null && (counted || (!score && (isHyphen ? isVote || about : about || words)));
   const bound = match.tokens("hedge").find((hedge) => hedge.bound)?.bound ?? "point";
   return {
     kind: "ratio",
@@ -173,4 +190,26 @@ export const nil: Rule = {
     [...match.tokens("one"), ...match.tokens("other")].some(({ key }) => key === "nil")
       ? { kind: "ratio", low: null, high: null, claim: false }
       : null,
+};
+
+/** half a metre to a metre, a day or two, eine halbe bis eine Stunde: a range whose first end is no number. */
+export const unitSpan: Rule = {
+  name: "span of units",
+  starts: "hgaH",
+  pattern: () =>
+    `(?<hedge>[hg]{0,2})(?:(?<half>aH|Ha?)-?(?<first>[tu]?)(?:b|-|_)(?:(?<hi>a)|${number("hi")})(?<unit>[tu])` +
+    `|a(?<first>[tu])b${number("hi")}(?<unit>[tu])|a(?<first>[tu])(?<or>x)(?<hi>[ci]))`,
+  build: (match) => {
+    const [or] = match.tokens("or");
+    if (or !== undefined && !OR.test(or.key)) return null;
+    const [first] = match.tokens("first");
+    const [last] = match.tokens("unit");
+    const unit = last ?? first;
+    if (first && last && first.unit !== last.unit) return null;
+    const low = match.has("half") ? 0.5 : 1;
+    const high = evaluate(match.tokens("hi"));
+    return high !== null && low < high
+      ? { kind: "range", low, high, bound: "range", unit: unit?.unit ?? null }
+      : null;
+  },
 };

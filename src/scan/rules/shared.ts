@@ -45,15 +45,29 @@ export const shared: Rule = {
 const isPowerOfTen = (value: number): boolean =>
   value >= 100 && Number.isInteger(Math.log10(value));
 
+/** "5,4 Liter auf 100 Kilometer", and not "um 5 Meter auf 100 Meter", "von 20 Leuten auf 100 Leute". */
+function isOnto(match: Match): boolean {
+  const said = [...match.tokens("unit"), ...match.tokens("noun")].at(-1);
+  const whole = match.tokens("whole").at(-1);
+  if (match.tokens("onto")[0]?.key !== "auf" || said === undefined || whole === undefined)
+    return false;
+  const isSame = said.key === whole.key || (said.unit !== null && said.unit === whole.unit);
+  return !isSame && !/^(?:um|von|vom)$/u.test(match.keyAt(-1)) && PER_WHOLE.test(whole.key);
+}
+
+const PER_WHOLE =
+  /^(?:kilometern?|km|einwohner|einwohnern|personen|menschen|quadratmetern?|litern?|gramm|fahrzeuge|haushalte|geburten|kinder|männer|frauen|hektar|milliliter|ml|köpfe|beschäftigte|schüler)$/u;
+
 /** 87,3 Fälle je 100.000 Einwohner, 12 deaths per 1,000 births. */
 export const perMany: Rule = {
   name: "per many",
   starts: "hgGnciZ",
   pattern: (language) =>
-    `${HEDGE}${number("num")}(?<unit>[%mu]?)(?:[oz]?(?<noun>${NOUN[language]}))?p${number("base")}(?:${NOUN[language]})?`,
+    `${HEDGE}${number("num")}(?<unit>[%mu]?)(?:[oz]?(?<noun>${NOUN[language]}))?(?:p|xe|(?<onto>x))${number("base")}(?<whole>(?:${NOUN[language]}|[tu])?)`,
   build: (match) => {
     const base = evaluate(match.tokens("base"));
     if (base === null || !isPowerOfTen(base)) return null;
+    if (match.has("onto") && !isOnto(match)) return null;
     const ends = endsOf(evaluate(match.tokens("num")), boundOf(match.tokens("hedge")));
     return { kind: "rate", ...ends, unit: `per ${base}` };
   },

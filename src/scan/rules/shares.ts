@@ -39,6 +39,14 @@ export const outOf: Rule = {
   build: buildOutOf,
 };
 
+/** "im ältesten Viertel", "the quarter-final", "in einem Viertel am Hafen": a place, or what is no share. */
+function isQuarter(match: Match, { key }: Token, count: Token | undefined): boolean {
+  if (!/^(?:viertel|vierteln|quarters?)$/u.test(key)) return false;
+  if (count === undefined) return true;
+  const isWhole = /^(?:of|der|aller|des|von|davon|weniger|mehr)$/u.test(match.keyAt(1));
+  return count.cls === "a" && /^(?:in|aus|within)$/u.test(match.keyAt(-1)) && !isWhole;
+}
+
 function buildFraction(match: Match): Draft | null {
   const [count] = match.tokens("count");
   const [part] = match.tokens("part");
@@ -50,7 +58,7 @@ function buildFraction(match: Match): Draft | null {
   }
   const [slashed] = match.tokens("slashed");
   if (slashed) return slashed.value === null ? null : hedged(match, slashed.value);
-  if (!part || part.value === null) return null;
+  if (!part || part.value === null || isQuarter(match, part, count)) return null;
   const unit = part.cls === "r" ? 1 / part.value : part.value;
   if (part.cls === "r" && part.value < 3) return null;
   const times = count === undefined || count.cls === "a" ? 1 : (count.value ?? 1);
@@ -90,13 +98,31 @@ export const fractions: Rule = {
   },
 };
 
-/** jeder fünfte, every second. */
+const OTHERS = /^(?:like|as|than|and|to|unlike|with|from|of)$/u;
+const ALL_OTHERS = /^(?:way|respect|country|nation|state|member|aspect|case|kind|sort|word)$/u;
+
+/** jeder fünfte, every second, every other. */
 export const every: Rule = {
   name: "every",
   starts: "hge",
-  pattern: () => "(?<hedge>[hg]{0,2})e(?<part>r)",
+  pattern: (language) =>
+    `(?<hedge>[hg]{0,2})e(?:(?<part>r)|(?<other>x)(?<noun>${NOUN[language]}|[wt]))`,
   build: (match) => {
     const [part] = match.tokens("part");
+    const [other] = match.tokens("other");
+    // "like every other country" is all of them
+    if (other)
+      return other.key === "other" &&
+        !OTHERS.test(match.keyAt(-1)) &&
+        !ALL_OTHERS.test(match.tokens("noun").at(-1)?.key ?? "")
+        ? hedged(match, 1 / 2)
+        : null;
+    // "every second counts", "jede zweite" and "every second of it"
+    if (
+      part?.key === "second" &&
+      /^(?:counts?|counted|matters|mattered|of|,|\.|)$/u.test(match.keyAt(1))
+    )
+      return null;
     return !part || part.value === null || part.value < 2 ? null : hedged(match, 1 / part.value);
   },
 };
@@ -122,7 +148,9 @@ function buildMultiple(match: Match): Draft | null {
   const [whole] = match.tokens("whole");
   if (whole) {
     if (whole.value === null) return null;
-    const stands = CHANGED.test(whole.key) || isCompared || match.has("sum");
+    // das Doppelte
+    const isNoun = /^doppelten?$/u.test(whole.key) && /D/u.test(match.printed("whole") ?? "");
+    const stands = isNoun || CHANGED.test(whole.key) || isCompared || match.has("sum");
     return stands ? said(whole.value) : { ...said(whole.value), claim: false };
   }
   if (match.has("half") && !compared.some(({ key }) => key === "so" || key === "as")) return null;
@@ -144,12 +172,12 @@ export const multiple: Rule = {
   name: "multiple",
   starts: "hgG47fnciZaHBS",
   pattern: (language) =>
-    `(?<hedge>[hgG]{0,2})(?:(?<whole>f)(?<than>(?:[xwdh][wxd]?)?)(?<sum>x?)` +
+    `(?<hedge>[hgG]{0,2})(?:(?<=[hgG])x(?=f))?(?:(?<whole>f)(?<than>(?:[xwdh][wxd]?)?)(?<sum>x?)` +
     `|(?:(?<num>[47]|${NUMBER}(?=-?[sK]))(?:-?(?<fold>K)|-?s)?|(?<half>H))(?:(?<than>[xwdh][wdx]?)|(?<per>${PER[language]}))?)`,
   build: buildMultiple,
 };
 
-const ONLY_SOME = /^(?:einigen?|wenigen?|few)$/u;
+const ONLY_SOME = /^(?:einigen?|wenigen?|few|a few)$/u;
 const HIGHER = 10;
 
 function buildVague(match: Match): Draft | null {

@@ -61,12 +61,19 @@ function buildYears(match: Match): Draft | null {
   return { kind: "year", low: lo.value, high, bound: high === lo.value ? "point" : "range" };
 }
 
+/** "The hall seats 2020": verbs behind which a bare number says how many. */
+const HOLDS = /^(?:seats|seated|holds|accommodates|houses|fasst|fassen)$/u;
+
 /** 2014: what the quantity rule has left. */
 export const bareYear: Rule = {
   name: "bare year",
   starts: "y",
   pattern: () => "(?<lo>y)",
-  build: buildYears,
+  build: (match) => {
+    if (!HOLDS.test(match.keyAt(-1))) return buildYears(match);
+    const value = match.tokens("lo")[0]?.value ?? null;
+    return { kind: "count", low: value, high: value };
+  },
 };
 
 /** 1990er, 2014 bis 2018, 2023/24. */
@@ -81,15 +88,18 @@ export const year: Rule = {
 const isJoinedByAnd = (match: Match): boolean =>
   match.reading.classes.slice(match.from, match.to).includes("&");
 
-const MONTH_DAY = "n(?:;|O)?(?:(?:[b_&-]|&x)n(?:;|O)?)?";
+/** "3.", "3. bis 17.", "4. bis zum 6.", "4., 5. und 6.", "4./5.". */
+const MONTH_DAY = "n(?:;|O)?(?:,n(?:;|O)?){0,3}(?:(?:[b_&/-]|[b&x]x)n(?:;|O)?)?";
 
 /** 3. Oktober 2024, October 3, 2024, 2. bis 5. Juni, 2024-10-03. */
 export const date: Rule = {
   name: "date",
-  starts: "DnM",
+  starts: "DnMr",
   pattern: (language) =>
-    `D(?:[b_]D)?|M(?:[b_-])M,?y|(?<=z)(?<month>M)(?<day>nO?&nO?)(?![NSP%mut])|(?<day>${MONTH_DAY})(?<month>o?M)(?:,?y)?|(?<month>M),?y` +
-    (language === "en" ? `|(?<month>M)(?<day>nO?(?:[b_-]nO?)?)(?:,?y)?(?![NSP%mu])` : ""),
+    `D(?:[b_]D)?|M(?:[b_-])M,?y|(?<=z)(?<month>M)(?<day>nO?&nO?)(?![NSP%mut])|(?<day>${MONTH_DAY}|r(?=o?M))(?<month>o?M)(?:,?y)?|(?<month>M),?y` +
+    (language === "en"
+      ? `|(?<month>M)(?<day>nO?(?:[b_&-]nO?(?![SPBNw%mut]))?)(?:,?y)?(?![NSP%mu])`
+      : ""),
   build: (match) => {
     const months = match.tokens("month");
     const name = months.at(-1);
@@ -108,13 +118,29 @@ function isPartOfHour(match: Match): boolean {
   return (isGerman ? ["nach", "vor"] : ["past", "to"]).includes(past.key);
 }
 
+const MINUTES = 30;
+const HOURS = 24;
+
+/** "um 5 nach 12", "ten past eight", "at ten to nine". */
+function isMinutesOfHour(match: Match): boolean {
+  const [past] = match.tokens("past");
+  const [minutes] = match.tokens("minutes");
+  const [hour] = match.tokens("hour");
+  if ((minutes?.value ?? HOURS) > MINUTES || (hour?.value ?? HOURS) > HOURS) return false;
+  const before = match.keyAt(-1);
+  if (match.reading.lexicon.language === "de")
+    return /^(?:nach|vor)$/u.test(past?.key ?? "") && /^(?:um|gegen|kurz|bis|)$/u.test(before);
+  return past?.key === "past" || (past?.key === "to" && before === "at");
+}
+
 /** 10:30 Uhr, 9.30 a.m., 8 bis 12 Uhr, halb elf. */
 export const time: Rule = {
   name: "time",
-  starts: "hgzTnycHaF",
+  starts: "hgzTnycZHaF",
   pattern: () =>
-    `z?[Tny]U?(?:b|-|_)[Tny]U|z[Tnyc]U?&[Tnyc]U|(?<parts>(?:(?:c?F|aF)(?<past>[xb]?)|H(?<past>[xb]))[cn])U?(?![tuSNW%m])|[hg]?(?<clock>T(?:[b_-]T)?)(?<said>U?)|(?<hedge>[hg]?)[nyc]U|(?<half>H)c(?![tuSNW])`,
+    `z?[Tny]U?(?:b|-|_)[Tny]U|z[Tnyc]U?&[Tnyc]U|(?<parts>(?:(?:c?F|aF)(?<past>[xb]?)|H(?<past>[xb]))[cn])U?(?![tuSNW%m])|[hg]?(?<clock>T(?:[b_-]T)?)(?<said>U?)|(?<hedge>[hg]?)[nyc]U|(?<half>H)c(?![tuSNW])|(?<minutes>[ncZ])(?<past>[xb])(?<hour>[nc])(?![tuSNWP%m-])`,
   build: (match) => {
+    if (match.has("minutes") && !isMinutesOfHour(match)) return null;
     if (match.has("parts") && !isPartOfHour(match)) return null;
     if (match.has("half") && match.tokens("half")[0]?.key !== "halb") return null;
     const isRatio =
@@ -123,17 +149,39 @@ export const time: Rule = {
   },
 };
 
+/** "der Zweite 800, der Dritte 400": in German a noun has a capital, "die ersten 50" has none. */
+export function isRankedPerson({ reading, from }: Match): boolean {
+  const isCapital = (at: number): boolean =>
+    /^\p{Lu}/u.test(reading.text.slice(reading.tokens[at]?.start ?? 0));
+  return isCapital(from) && reading.classes[from - 1] === "x";
+}
+
+/** "Tenth Street", "42nd Street": both words have capitals, so it is no third place. */
+function isStreet(match: Match): boolean {
+  const { text, lexicon } = match.reading;
+  const noun = match.tokens("noun").at(-1) ?? match.neighbour(1);
+  if (noun === undefined || !lexicon.lists.streets.has(noun.key)) return false;
+  const first = match.reading.tokens[match.from];
+  return (
+    /^\p{Lu}/u.test(text.slice(noun.start)) && /^[\p{Lu}\d]/u.test(text.slice(first?.start ?? 0))
+  );
+}
+
 /** Numbers that order: dritte, 70. Jahrestag, 21st, twenty-first. */
 export const ordinal: Rule = {
   name: "ordinal",
   starts: "rnZcB",
   pattern: (language) =>
     language === "de"
-      ? "r(?![nycZ])(?<noun>(?:d?(?:W-)?[WNtFHJ])?)|(?<listed>n);(?=[,&]x?n;)|(?<=<)(?<listed>n);(?=>)|(?<digits>n);(?<noun>(?:d{0,2}(?:W-)?[WNtls]))"
-      : `(?:[ZBc]-?)?r(?![nycZ])(?<noun>(?:-?[wWNtFH])?)|nO(?<noun>(?:-?[wWNt])?)`,
+      ? "(?<person>r)(?=[nycZ])|r(?![nycZ])(?<noun>(?:d?(?:W-)?[WNtFHJ])?)|(?<listed>n);(?=[,&bx]x?n;)|(?<=<)(?<listed>n);(?=>)|(?<digits>n);(?<noun>(?:d{0,2}(?:W-)?[WNtls]))"
+      : `(?:[ZBc]-?)?r(?![nycZ])(?<noun>(?:-?[wWNtFHl])?)|nO(?<noun>(?:-?[wWNtl])?)`,
   build: (match) => {
     const tokens = match.reading.tokens.slice(match.from, match.to);
+    // "Es waren 14. Auf den 5. folgte": the next word begins a sentence
+    if (match.has("listed") && /^\p{Lu}/u.test(match.printedAt(1))) return null;
     if (match.has("digits") && !isOrdinalHere(match)) return null;
+    if (match.has("person") && !isRankedPerson(match)) return null;
+    if (isStreet(match)) return { kind: "name" };
     const parts = tokens.filter(({ cls }) => "ZBcrn".includes(cls));
     const value = parts.reduce((sum, part) => sum + (part.value ?? 0), 0);
     return { kind: "ordinal", low: value, high: value };
@@ -141,7 +189,7 @@ export const ordinal: Rule = {
 };
 
 const ORDERED =
-  /^(?:jahrestag|mal|geburtstag|jahrhunderts?|spieltag|minute|runde|auflage|etage|stock|lebensjahr|platz|tag)$/u;
+  /^(?:jahrestag|mal|rang|liga|bundesliga|halbzeit|obergeschoss|stockwerk|wahlgang|lesung|weltkrieg|quartal|halbjahr|etappe|geburtstag|jahrhunderts?|spieltag|minute|runde|auflage|etage|stock|lebensjahr|platz|tag)$/u;
 
 /** "am 70. Jahrestag", and not "stieg auf 48. Präsident". */
 function isOrdinalHere(match: Match): boolean {
