@@ -44,12 +44,11 @@ export const RETELLING_COLUMNS: readonly ChartColumn<RetellingRow>[] = [
   { field: "before", label: "Before" },
   { field: "after", label: "After" },
   { field: "words", label: "Figure" },
-  { field: "factor", label: "Times the number kept" },
+  { field: "factor", label: "Times" },
   { field: "metric_label", label: "Quantity" },
   { field: "origin_label", label: "Origin or speaker" },
   { field: "source_title", label: "Document" },
   { field: "came_in", label: "Came in by" },
-  { field: "repeats", label: "Coded as" },
   { field: "shown_in", label: "Shown in" },
   { field: "kept", label: "Kept in" },
 ];

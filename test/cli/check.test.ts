@@ -27,17 +27,19 @@ describe("npm run check", { timeout: 30_000 }, () => {
   test("counts rows and quotes of sound tables, and exits 0", () => {
     expect(check(tableFolder().path)).toEqual({
       status: 0,
-      stdout: `sources       1 rows
-claimants     1 rows
-origins       1 rows
-metrics       1 rows
-claims        2 rows
-dismissals    1 rows
-propositions  0 rows
-statements    0 rows
-assumptions   0 rows
-corrections   0 rows
-crosschecks   0 rows
+      stdout: `sources         1 rows
+claimants       1 rows
+origins         1 rows
+metrics         1 rows
+claims          2 rows
+dismissals      1 rows
+propositions    0 rows
+statements      0 rows
+assumptions     0 rows
+corrections     0 rows
+crosschecks     0 rows
+mutation_kinds  0 rows
+mutations       0 rows
 0 of 3 quotes verified against 0 texts
 `,
       stderr: "",

@@ -1,6 +1,10 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { mutationKindsBlock, mutationsBlock } from "../../src/notebook/blocks/retellings.ts";
+import {
+  changesOf,
+  mutationKindsBlock,
+  mutationsBlock,
+} from "../../src/notebook/blocks/retellings.ts";
 import { chartLedger } from "../fixtures/chart-ledger.ts";
 import { ledger, mutationKind } from "../fixtures/ledger.ts";
 import { modelOf } from "../fixtures/model.ts";
@@ -38,6 +42,15 @@ describe("mutationsBlock(argument, model)", () => {
       "No change is known.",
     );
   });
+});
+
+test("changesOf(claim, model) links every change of a claim, and is nothing without one", () => {
+  const links = draw(changesOf("c_troops_year", model)?.html ?? "").querySelectorAll("a");
+  expect([...links].map((link) => link.getAttribute("href"))).toEqual([
+    "/retellings#u_year",
+    "/retellings#u_year_floor",
+  ]);
+  expect(changesOf("c_troops", model)).toBeNull();
 });
 
 test("mutationKindsBlock(argument, model) leaves out a kind that nothing uses", () => {

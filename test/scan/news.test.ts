@@ -179,6 +179,14 @@ const CLASSES: readonly (readonly [string, Language, readonly (readonly [string,
     ],
   ],
   [
+    "a pair with money behind it is no figure that is lost",
+    "de",
+    [
+      ["0:0€", "ratio -"],
+      ["2:30 Stunden", "duration + 2.5"],
+    ],
+  ],
+  [
     "temperatures may fall",
     "de",
     [

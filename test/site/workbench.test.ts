@@ -62,6 +62,10 @@ describe("the workbench", () => {
       return {
         files: [...files],
         text: await download(page, "Download the text"),
+        sheet: (await download(page, "Download the sheet"))
+          .split("\r\n")
+          .map((line) => line.split(",")[3]),
+        command: await page.locator(".hand-over pre").textContent(),
         verdict: await page.locator(".verdict").textContent(),
         progress: await page.locator(".progress").textContent(),
         asked: asked.filter((url) => !url.startsWith("blob:")),
@@ -72,6 +76,9 @@ describe("the workbench", () => {
     expect(found).toEqual({
       files: wanted,
       text: TEXT,
+      sheet: ["decision", "claim", "dismiss", "claim", "dismiss", undefined],
+      command:
+        "npm run source:add -- data/articles/s_hafenblatt_2024_05.txt --lang de --from data/articles/s_hafenblatt_2024_05.csv --collection further --title 'Counting boxes' --publisher Hafenblatt --published-on 2024-05-03 --published-precision day --translation none --id s_hafenblatt_2024_05",
       verdict: "Every figure is decided, and every row keeps the rules of the tables.",
       progress: "4 of 4 decided: 2 claimed, 2 set aside",
       asked: [],

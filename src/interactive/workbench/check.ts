@@ -68,7 +68,8 @@ const findBadCells = (records: Records): readonly RowFault[] =>
  * schema, every row by the ledger's own cross-row rules.
  *
  * Rules that hold quotes against the text and coverage against the scanner are left to
- * `npm run check`; here the quotes come from the text itself.
+ * `npm run check`; here the quotes come from the text itself. So is the arithmetic of formulas
+ * over published claims, of which the page holds the ids alone.
  */
 export function findFaults(known: Known, records: Records): readonly RowFault[] {
   const drafts = Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { Cells } from "../../entry/cells.ts";
+import type { Cells, Records } from "../../entry/cells.ts";
 import { idFor, rowsOf, idsOfSession } from "../../entry/rows.ts";
 import { type Mark, type Proposal, proposalsOf } from "../../entry/proposals.ts";
 import { type Action, type Session, act } from "../../entry/session.ts";
@@ -16,11 +16,13 @@ export interface Desk {
   readonly rows: Rows;
   /** What would be wrong with the claims of the figure in view if they were accepted. */
   readonly faultsOf: (claims: readonly Cells[]) => readonly RowFault[];
-  /** The rows to append as the session stands, and all that is wrong with them. */
-  readonly result: () => {
-    readonly records: ReturnType<typeof rowsOf>;
-    readonly faults: readonly RowFault[];
-  };
+  readonly result: () => Outcome;
+}
+
+/** The rows to append as a session stands, and all that is wrong with them. */
+export interface Outcome {
+  readonly records: Records;
+  readonly faults: readonly RowFault[];
 }
 
 const PREFIXES = { claimants: "a", origins: "o", metrics: "m" } as const;

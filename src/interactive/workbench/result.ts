@@ -5,15 +5,14 @@ import { button, element } from "../parts/element.ts";
 import { sentencesOf } from "../parts/field.ts";
 import type { RowFault } from "./check.ts";
 import { csvOf } from "./csv.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk, Outcome } from "./desk.ts";
+import { handOver } from "./hand-over.ts";
 
 /** The rows to append, what is wrong with them, and the files that hold them. */
 export interface Result {
   readonly element: HTMLElement;
   readonly update: () => void;
 }
-
-type Outcome = ReturnType<Desk["result"]>;
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
@@ -54,7 +53,7 @@ function tableItem(table: EntryTable, { records }: Outcome): HTMLElement {
   const head = element(
     "div",
     { class: "table-head" },
-    element("h3", {}, table),
+    element("h4", {}, `${table}.csv`),
     element("span", { class: "count" }, plural(rows.length, "row")),
     save,
   );
@@ -76,7 +75,6 @@ function verdictOf(outcome: Outcome, undecided: number): string {
  * The end of the work: the rows of each table.
  *
  * @param show Brings the form of a fault into view: the figure with this key, or the document's.
- * @param name Name for the file of the text itself.
  */
 export function resultPart(
   desk: Desk,
@@ -85,28 +83,21 @@ export function resultPart(
   const verdict = element("p", { class: "verdict" });
   const faults = element("ul", { class: "faults" });
   const files = element("ul", { class: "files" });
+  const hand = handOver(desk);
+  const byHand = element("h3", {}, "Or append the rows by hand");
   const update = (): void => {
     const outcome = desk.result();
     const { undecided } = progressOf(desk.session(), desk.proposals());
     verdict.textContent = verdictOf(outcome, undecided);
     faults.replaceChildren(...outcome.faults.map((fault) => faultItem(fault, outcome, show)));
     faults.hidden = outcome.faults.length === 0;
+    hand.update(outcome);
     files.replaceChildren(
       ...ENTRY_TABLES.filter((table) => outcome.records[table].length > 0).map((table) =>
         tableItem(table, outcome),
       ),
     );
   };
-  const text = button("Download the text", {}, () => {
-    const [{ id = "text" } = {}] = desk.result().records.sources;
-    // Encoded here: a blob of strings would be the same bytes, but nothing promises that.
-    download(`${id}.txt`, new TextEncoder().encode(desk.text));
-  });
-  const keep = element(
-    "p",
-    { class: "note" },
-    "The text itself goes to data/articles/, which is in no repository; npm run check then holds every quote against it.",
-  );
   update();
-  return { element: element("div", {}, verdict, faults, files, keep, text), update };
+  return { element: element("div", {}, verdict, faults, hand.element, byHand, files), update };
 }

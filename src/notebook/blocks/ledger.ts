@@ -6,6 +6,7 @@ import { type Html, between, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { formulaInNumbers } from "../values.ts";
 import { UnknownReference } from "../publication-types.ts";
+import { changesOf } from "./retellings.ts";
 import { claimLinks, fact, outsideLink, placeLink, sourceLink, wideTable } from "./parts.ts";
 
 const STANDS: Partial<Record<Claim["time_basis"], string>> = {
@@ -73,6 +74,7 @@ function claimCard(row: PublishedClaim, claim: Claim, model: Model): Html {
       ${fact("Where", claim.scope)}
       ${fact("One of", claim.alternative && html`<code>${claim.alternative}</code>`)}
       ${fact("Computed from", derived)} ${fact("Translation", claim.translation_note)}
+      ${fact("Changed on the way", changesOf(row.claim, model))}
       ${fact("Not in the estimate", row.unused)} ${fact("Note", claim.note)}
     </dl>
   </article>`;

@@ -1,6 +1,6 @@
 import { formatNumber, formatRange } from "../../charts/words.ts";
 import type { PublishedMutation } from "../../reconcile/published.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, between, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { claimLinks, sourceLink, statementLink, wideTable } from "./parts.ts";
 
@@ -26,6 +26,16 @@ function keptIn({ compared_with }: PublishedMutation, model: Model): Html {
       })}
     </ul>
   </td>`;
+}
+
+/** The changes that one claim shows, each linked to its row; null where none is known. */
+export function changesOf(claim: string, { published }: Model): Html | null {
+  const own = published.all.mutations.filter((row) => row.claim === claim);
+  if (own.length === 0) return null;
+  const links = own.map(
+    ({ mutation, kind_label }) => html`<a href="/retellings#${mutation}">${kind_label}</a>`,
+  );
+  return html`${between(links, "; ")}`;
 }
 
 /** Every known change, in the order of the kinds, with both claims and both documents. */

@@ -6,15 +6,24 @@ import { interactivePart } from "./interactive.ts";
 
 /** The tables whose rows a new document's rows refer to, or must not repeat. */
 const HELD = ["sources", "claimants", "origins", "metrics", "claims", "assumptions"] as const;
+type Held = (typeof HELD)[number];
+
+/** Tables of which formulas name rows: that a row is there is all that the page has to know. */
+const IDS_ALONE: readonly Held[] = ["claims", "assumptions"];
 
 /** Columns that no list shows and no rule reads; they weigh more than all others. */
-const LEFT_OUT = new Set(["note", "translation_note", "author", "original_title"]);
+const LEFT_OUT = ["note", "author", "original_title"];
+
+function fieldsOf(name: Held): readonly string[] {
+  if (IDS_ALONE.includes(name)) return ["id"];
+  return Object.keys(tables[name].schema.shape).filter((field) => !LEFT_OUT.includes(field));
+}
 
 /** A table as the workbench takes it: the names of its columns, then the cells of each row. */
-function cellsOf(name: (typeof HELD)[number], model: Model): readonly (readonly string[])[] {
+function cellsOf(name: Held, model: Model): readonly (readonly string[])[] {
   const found = model.files.find(({ file }) => file === `${name}.csv`);
   if (!found) throw new Error(`the model holds no ${name}.csv`);
-  const fields = Object.keys(tables[name].schema.shape).filter((field) => !LEFT_OUT.has(field));
+  const fields = fieldsOf(name);
   const { rows, columns } = parseCsv(Buffer.from(found.text), found.file, fields);
   const at = fields.map((field) => columns.get(field));
   const cells = rows.map((row) => at.map((index) => row.cells[index ?? -1] ?? ""));

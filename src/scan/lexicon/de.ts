@@ -31,12 +31,12 @@ export const german: LexiconData = {
       "maßstab kanal formel gruppe ziffer punkt anlage abschnitt tabelle abbildung abb. postfach hotline " +
       "notruf telefon tel. fax plz bus tram autobahn bundesstraße halle block reaktor reihe jahrgang liga " +
       "nord_stream route fc sv tsv tsg vfl vfb fsv spvgg sc bsc rb a b l u s kennzeichen aktenzeichen az. hausnummer zelle akte kap. " +
-      "agenda charta expo drucksache startnummer rückennummer bahnsteig block_ lottozahl superzahl satz_ fraktion_ startplatz " +
+      "agenda charta expo startnummer rückennummer bahnsteig superzahl startplatz " +
       "vitamin gleise autobahnen rue dax mdax sdax stoxx nasdaq russell s_&_p grundgesetzartikel kreisstraße landesstraße staatsstraße",
     "0":
       "leopard boeing airbus apollo voyager iphone windows marder puma gepard abrams haubitze haubitzen panzerhaubitze " +
       "panzerhaubitzen mirage gripen tornado playstation xbox galaxy pixel typ falcon ariane sojus hwasong fateh " +
-      "fateh-110 himars caesar challenger bradley stryker m iris-t rafale starship",
+      "himars caesar challenger bradley stryker m iris-t rafale starship",
     L: "stärke magnitude",
     s: "mal",
     K: "fach fache fachen faches",
@@ -479,13 +479,11 @@ export const german: LexiconData = {
   },
   abbreviations:
     "ca. mio. mrd. bio. tsd. nr. art. abs. s. abb. az. kap. std. min. fr. " +
-    "jan. feb. apr. jun. jul. aug. sept. sep. okt. nov. dez. tel. dr. prof. st. bzw. usw. str.",
+    "jan. feb. apr. jun. jul. aug. sept. sep. okt. nov. dez. tel. dr. prof. st. bzw. usw. str. rd. max. mind. sek.",
   idioms:
     "gab_acht gibt_acht geben_acht gebt_acht acht_geben außer_Acht in_Acht auf_allen_vieren die_112 die_110 der_112 " +
     "die_Elf der_Elf auf_null unter_null mit_siebzig_sachen mit_hundert_sachen alle_viere wie_kein_zweiter " +
-    "ein_für_alle_mal unter_ferner_liefen nicht_noch_einmal auf_einmal erst_einmal noch_einmal_davon zunächst_einmal " +
-    "nun_einmal wieder_einmal wie_einmal schon_einmal so_viel_wie " +
-    "die_Große_Koalition heiligen_drei_könige heilige_drei_könige heiligen_Drei_Könige Heiligen_Drei_Könige Heilige_Drei_Könige",
+    "heiligen_drei_könige heilige_drei_könige heiligen_Drei_Könige Heiligen_Drei_Könige Heilige_Drei_Könige",
   sayings: {
     count: {
       unter_vier_augen: 4,

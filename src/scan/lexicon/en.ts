@@ -27,7 +27,7 @@ export const english: LexiconData = {
       "number no. nos. volume vol. phase stage category class version channel group level appendix table figure fig. " +
       "part act item rule unit block reactor gate exit ward district apartment apt. suite psalm verse protocol title " +
       "nord_stream street avenue dial call interstate bus lane lot bullet paragraph schedule order directive " +
-      "proposition prop. agenda russell s_&_p ftse nasdaq nikkei dow_jones stoxx dax topix_ kospi formula area studio " +
+      "proposition prop. agenda russell s_&_p ftse nasdaq nikkei dow_jones stoxx dax topix kospi formula area studio " +
       "catch vitamin bill measure question psalm canto sonata symphony opus op. expo ward precinct area_code zip sector " +
       "road boulevard drive square locker seat row aisle camp zone grade division tier",
     "0":
@@ -435,7 +435,7 @@ export const english: LexiconData = {
   },
   abbreviations:
     "ca. no. nos. art. vol. p. pp. fig. apt. st. mr. mrs. dr. gen. col. jan. feb. mar. apr. jun. jul. " +
-    "aug. sept. sep. oct. nov. dec. u.s. vs. etc.",
+    "aug. sept. sep. oct. nov. dec. u.s. vs. etc. approx. pct.",
   idioms:
     "wait_a_second in_a_second just_a_second split_second on_the_one_hand on_one_hand one-on-one at_one_point one_by_one " +
     "world_war_one world_war_two one_and_the_same all_fours one_and_all one_of_a_kind no_one_else " +
@@ -519,7 +519,7 @@ export const english: LexiconData = {
       "million-dollar_question": 1e6,
       "million-dollar_baby": 1e6,
     },
-    ratio: { "fifty-fifty": 1, "50-50": 1, "one-to-one": 1, one_to_one: 1 },
+    ratio: { "fifty-fifty": 1, "50-50": 1, "one-to-one": 1 },
     ordinal: {
       second_to_none: 2,
       second_nature: 2,

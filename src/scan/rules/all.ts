@@ -1,7 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { age, calibre, caseNumber, name, saying } from "./names.ts";
 import { halfUnit, hedgedOne, magnitude, quantity, reference } from "./quantities.ts";
-import { clocked, nil, range, ratio } from "./ranges.ts";
+import { clocked, nil, pairLeft, range, ratio } from "./ranges.ts";
 import { perMany, shared } from "./shared.ts";
 import { every, fraction, fractions, multiple, outOf, vague } from "./shares.ts";
 import { bareYear, date, ordinal, time, year } from "./years.ts";
@@ -35,4 +35,5 @@ export const rules: readonly Rule[] = [
   hedgedOne,
   quantity,
   bareYear,
+  pairLeft,
 ];

@@ -138,6 +138,14 @@ export const ratio: Rule = {
   build: buildRatio,
 };
 
+/** A pair that no other rule takes, as 3:2 with money behind it. */
+export const pairLeft: Rule = {
+  name: "pair left over",
+  starts: "kT",
+  pattern: () => "[kT]",
+  build: () => ({ kind: "ratio", claim: false }),
+};
+
 /** 2:30 Stunden, 1:43,21 Minuten: a time that was run. */
 export const clocked: Rule = {
   name: "clocked",

@@ -26,6 +26,7 @@ const known = knownFrom({
       `sha256:${"a".repeat(64)}`,
     ],
   ],
+  claims: [["id"], ["c_old_boxes"]],
   claimants: [
     ["id", "name", "kind", "stance"],
     ["a_ministry", "A ministry", "ministry", "neutral"],
@@ -119,6 +120,15 @@ describe("findFaults(known, records)", () => {
     expect(placesOf({ sources: [{ ...source, id: "s_old" }] })).toEqual(["sources 0 id"]);
     const lost = { ...claim, origin: "o_nobody" };
     expect(placesOf({ sources: [source], claims: [lost] })).toEqual(["claims 0 origin"]);
+  });
+
+  test("knows published claims by their ids alone", () => {
+    const twice = { ...claim, derived_from: "2 * c_old_boxes" };
+    expect(placesOf({ sources: [source], claims: [twice] })).toEqual([]);
+    const lost = { ...claim, derived_from: "2 * c_no_boxes" };
+    expect(placesOf({ sources: [source], claims: [lost] })).toEqual(["claims 0 derived_from"]);
+    const again = { ...claim, id: "c_old_boxes" };
+    expect(placesOf({ sources: [source], claims: [again] })).toEqual(["claims 0 id"]);
   });
 
   test("lets a row refer to a new row", () => {

@@ -37,9 +37,9 @@ describe("markedText(text, stretches, language)", () => {
   test("cuts a line without end, never through a character", () => {
     const element = show("😀".repeat(40_000), []);
     expect(element.children.length).toBeGreaterThan(1);
-    expect([...element.children].filter(({ textContent }) => /\p{Surrogate}/u.test(textContent))).toEqual(
-      [],
-    );
+    expect(
+      [...element.children].filter(({ textContent }) => /\p{Surrogate}/u.test(textContent)),
+    ).toEqual([]);
   });
 
   test("begins a mark behind the one that it overlaps", () => {
