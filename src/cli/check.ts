@@ -30,6 +30,8 @@ function countQuotes({ ledger, verified }: LedgerReading): {
   };
 }
 
+const texts = (count: number): string => `${String(count)} ${count === 1 ? "text" : "texts"}`;
+
 function formatReading(reading: LedgerReading): string {
   const rows = tableNames.map((name) => [name, String(reading.ledger[name].length)] as const);
   const name = Math.max(...rows.map(([table]) => table.length));
@@ -37,7 +39,7 @@ function formatReading(reading: LedgerReading): string {
   const { all, checked } = countQuotes(reading);
   return [
     ...rows.map(([table, digits]) => `${table.padEnd(name)}  ${digits.padStart(count)} rows`),
-    `${String(checked)} of ${String(all)} quotes verified against ${String(reading.verified.size)} texts`,
+    `${String(checked)} of ${String(all)} quotes verified against ${texts(reading.verified.size)}`,
     ...reading.notices.map((notice) => `notice: ${notice}`),
     "",
   ].join("\n");

@@ -2,6 +2,7 @@ import { readSync, statSync } from "node:fs";
 import { LARGEST_DOCUMENT, type Unusable, decodeDocument, tooLarge } from "../ledger/document.ts";
 import type { Fault } from "../ledger/faults.ts";
 import { isUnreadable, readBytes } from "../ledger/files.ts";
+import { pathFromUser } from "../ledger/where-run.ts";
 
 const CHUNK = 65_536;
 
@@ -47,15 +48,16 @@ function readChunk(chunk: Buffer): number {
   }
 }
 
-const isTooLargeFile = (file: string): boolean => {
-  const entry = statSync(file, { throwIfNoEntry: false });
+const isTooLargeFile = (path: string): boolean => {
+  const entry = statSync(path, { throwIfNoEntry: false });
   return entry !== undefined && entry.isFile() && entry.size > LARGEST_DOCUMENT;
 };
 
 function bytesOf(file: string): Buffer | Fault {
   if (file === STANDARD_INPUT) return readStandardInput();
-  if (isTooLargeFile(file)) return fault(file, tooLarge);
-  const bytes = readBytes(file);
+  const path = pathFromUser(file);
+  if (isTooLargeFile(path)) return fault(file, tooLarge);
+  const bytes = readBytes(path);
   if (!isUnreadable(bytes)) return bytes;
   const mend = bytes.isMissing ? "correct the name of the file" : bytes.mend;
   return fault(file, { found: bytes.found, expected: "a text file in UTF-8", mend });

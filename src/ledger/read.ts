@@ -14,6 +14,7 @@ import { checkSlices } from "./rules/slices.ts";
 import { type Folder, fileOf, readTable } from "./table.ts";
 import { type Ledger, tableNames, tables } from "./tables.ts";
 import { type ArticleFolder, type Texts, readTexts } from "./texts.ts";
+import { pathFromUser } from "./where-run.ts";
 
 /** A ledger in which every rule holds, and what is worth knowing about it. */
 export interface LedgerReading {
@@ -108,16 +109,13 @@ const ledgerOf = (draft: DraftTables): Ledger => ({
 
 const NO_TEXTS: Texts = { texts: [], faults: [], notices: [] };
 
-/** npm changes into the project before it runs a command; a path in the environment was typed before that. */
-const whereNpmWasRun = (): string => process.env["INIT_CWD"] ?? "";
-
 /** The texts to check against: those that were asked for by name, else `articles/` beside the tables. */
 export function articleFolderOf(folder: Folder, asked?: string): ArticleFolder {
   const named = asked ?? process.env["ARTICLES_DIR"] ?? "";
   return named === ""
     ? { path: join(folder.path, "articles"), name: `${folder.name}/articles`, isNamed: false }
     : {
-        path: asked === undefined ? resolve(whereNpmWasRun(), named) : resolve(named),
+        path: asked === undefined ? pathFromUser(named) : resolve(named),
         name: named.replace(/(?<=.)\/+$/u, ""),
         isNamed: true,
       };

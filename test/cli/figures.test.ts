@@ -56,6 +56,20 @@ describe("npm run figures", { timeout: 60_000 }, () => {
     ]);
   });
 
+  // npm changes into the project, and keeps the folder where it was run as INIT_CWD.
+  test("a relative name counts from where npm was run", () => {
+    file("here.txt", "Es waren 6.700 Container.");
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [...COMMAND, "here.txt", "--lang", "de"],
+      { encoding: "utf8", env: { ...process.env, INIT_CWD: folder } },
+    );
+    expect([status, stdout]).toEqual([
+      0,
+      "1:10  9-24  claim  count  6700  Es waren [6.700 Container].\n",
+    ]);
+  });
+
   test("a text without figures has none, and that is no fault", () => {
     expect(run(["-", "--lang", "de", "--json"], "Nichts.")).toMatchObject({
       status: 0,

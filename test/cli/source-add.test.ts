@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -5,9 +6,9 @@ import { figuresOf } from "../../src/entry/figures.ts";
 import { readLedger } from "../../src/ledger/read.ts";
 import { tableNames } from "../../src/ledger/tables.ts";
 import { findFaults } from "../fixtures/folder.ts";
-import { ARTICLE } from "./source-add/article.ts";
-import { add, setUp, withSheet } from "./source-add/desk.ts";
-import { openSheet, saveSheet } from "./source-add/sheet.ts";
+import { ARTICLE, PARTICULARS } from "./source-add/article.ts";
+import { COMMAND, add, setUp, withSheet } from "./source-add/desk.ts";
+import { fill, openSheet, saveSheet } from "./source-add/sheet.ts";
 
 // Each starts processes, and the machine may be busy.
 describe("npm run source:add by sheet", { timeout: 120_000 }, () => {
@@ -82,6 +83,27 @@ describe("npm run source:add by sheet", { timeout: 120_000 }, () => {
     const { status, stderr } = add(desk);
     expect(status).toBe(1);
     expect(stderr).toContain('a figure neither claimed nor dismissed: "zwei Dutzend Züge"');
+  });
+
+  // npm changes into the project, and keeps the folder where it was run as INIT_CWD.
+  test("relative names of text and sheets count from where npm was run, and stay as typed", () => {
+    const { path } = setUp();
+    const run = (...words: readonly string[]) =>
+      spawnSync(process.execPath, [...COMMAND, "./article.txt", ...words], {
+        encoding: "utf8",
+        env: { ...process.env, DATA_DIR: ".", ARTICLES_DIR: "", INIT_CWD: path },
+      });
+    expect(run("--lang", "de", "--proposals", "new.csv.txt").stdout).toContain(
+      "Wrote 5 figures to new.csv.txt: ",
+    );
+    const sheet = join(path, "new.csv.txt");
+    saveSheet(sheet, openSheet(sheet).map(fill));
+    expect(run(...PARTICULARS, "--from", "new.csv.txt", "--dry-run").stdout).toContain(
+      "+++ ./claims.csv",
+    );
+    saveSheet(sheet, openSheet(sheet).slice(1));
+    const { stderr } = run(...PARTICULARS, "--from", "new.csv.txt");
+    expect(stderr).toContain("./article.txt: found a figure neither claimed nor dismissed");
   });
 
   test("a sheet that is there is not written over", () => {

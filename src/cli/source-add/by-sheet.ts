@@ -3,6 +3,7 @@ import type { Proposal } from "../../entry/proposals.ts";
 import { rowsOf } from "../../entry/rows.ts";
 import { startSession } from "../../entry/session.ts";
 import { LedgerFaults } from "../../ledger/faults.ts";
+import { pathFromUser } from "../../ledger/where-run.ts";
 import { WrongUse } from "../wrong-use.ts";
 import { unwritable } from "./commit.ts";
 import { conclude } from "./conclude.ts";
@@ -18,7 +19,7 @@ import type { Work } from "./work.ts";
  */
 export function writeSheet(out: string, proposals: readonly Proposal[]): string {
   try {
-    writeFileSync(out, formatSheet(proposals), { flag: "wx" });
+    writeFileSync(pathFromUser(out), formatSheet(proposals), { flag: "wx" });
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST")
       throw new LedgerFaults([

@@ -5,6 +5,7 @@ import type { Decision, Session } from "../../entry/session.ts";
 import { type CsvTable, parseCsv } from "../../ledger/csv.ts";
 import { type Fault, LedgerFaults, type Place, showCell } from "../../ledger/faults.ts";
 import { isUnreadable, readBytes } from "../../ledger/files.ts";
+import { pathFromUser } from "../../ledger/where-run.ts";
 import type { PlaceOf } from "./candidate.ts";
 import type { NEW_ROWS } from "../../entry/sheet.ts";
 import { SHEET_COLUMNS, sheetColumn } from "../../entry/sheet.ts";
@@ -30,7 +31,7 @@ const isCounted = (cell: string): boolean => /^(?:0|[1-9]\d*)$/u.test(cell);
 const withoutBrackets = (cell: string): string => /^\[(.*)\]$/su.exec(cell)?.[1] ?? cell;
 
 function readRows(file: string): CsvTable {
-  const bytes = readBytes(file);
+  const bytes = readBytes(pathFromUser(file));
   if (isUnreadable(bytes))
     throw new LedgerFaults([
       faultOf(file, bytes.found, "a sheet that --proposals has written", bytes.mend),
