@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { type Half, measure } from "./corpus.ts";
 
+// The aims for unseen news. Whoever mends rules does not read the part "unseen": it is the judge.
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 /** What is printed for each half of each language, so that a run shows the figures. */
@@ -13,7 +14,7 @@ describe.each(["de", "en"] as const)("findFigures(text, %j) on the labelled corp
     expect(entries).toBeGreaterThanOrEqual(300);
   });
 
-  test.each(["development", "held-out", "news"] as const)(
+  test.each(["development", "held-out", "news", "unseen"] as const)(
     "finds, reads and sorts: %s",
     (half: Half) => {
       const score = measure(language, half);

@@ -6,7 +6,7 @@ import { findFigures } from "../../src/scan/find.ts";
  * Parts of the corpus: two by the author of the rules, one of which was once unseen, and
  * news-like lines by somebody who had never seen the rules.
  */
-export type Half = "development" | "held-out" | "news";
+export type Half = "development" | "held-out" | "news" | "unseen";
 
 /** What a person says a phrase of the corpus holds. */
 export interface Label {
