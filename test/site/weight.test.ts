@@ -8,14 +8,19 @@ import { openSite } from "./browser.ts";
 const site = openSite();
 const weights: PageWeight[] = [];
 
+// What people read comes in 70 kB. The workbench is a tool: the words of two languages, the
+// rules of the tables and the rows to pick from come along, so that it works without a network.
+const MOST_KILOBYTES = 70;
+const MOST_KILOBYTES_OF_TOOLS: Readonly<Record<string, number>> = { "/workbench": 100 };
+
 describe("measurePage(browser, origin, page)", () => {
   test.each(samplePages(findPages(inject("site"))))(
-    "%s: 10 requests, 70 kB, charts in the first paint",
+    "%s: 10 requests, 70 kB (a tool 100), charts in the first paint",
     async (path) => {
       const weight = await measurePage(site().browser, site().server.origin, path);
       weights.push(weight);
       expect(weight.requests).toBeLessThanOrEqual(10);
-      expect(weight.kilobytes).toBeLessThanOrEqual(70);
+      expect(weight.kilobytes).toBeLessThanOrEqual(MOST_KILOBYTES_OF_TOOLS[path] ?? MOST_KILOBYTES);
       expect(weight.charts_in_first_paint).toBe(weight.charts);
     },
   );

@@ -12,7 +12,7 @@ type Held = (typeof HELD)[number];
 const IDS_ALONE: readonly Held[] = ["claims", "assumptions"];
 
 /** Columns that no list shows and no rule reads; they weigh more than all others. */
-const LEFT_OUT = ["note", "author", "original_title"];
+const LEFT_OUT = ["note", "author", "url", "original_title", "original_publisher", "original_url"];
 
 function fieldsOf(name: Held): readonly string[] {
   if (IDS_ALONE.includes(name)) return ["id"];
