@@ -1,5 +1,4 @@
-import { group } from "d3-array";
-import type { Claim, Ledger, Metric } from "../ledger/tables.ts";
+import type { Assumption, Claim, Metric } from "../ledger/tables.ts";
 import {
   type Bound,
   type Interval,
@@ -9,8 +8,9 @@ import {
   unbounded,
   wider,
 } from "./interval.ts";
-import { alternativeOf } from "./choice.ts";
-import { type Kin, kinOf } from "./select.ts";
+import { alternativeOf, groupOf } from "./choice.ts";
+import { groupBy } from "./group-by.ts";
+import type { Kin } from "./kin.ts";
 import { type Rounding, intervalOf } from "./statement.ts";
 
 /**
@@ -75,14 +75,16 @@ function optionInterval(kin: Kin, option: readonly Dated[]): Interval {
  * @source docs/decisions/0008-counting-windows.md
  */
 function ceilingWithin(
-  { assumptions }: Ledger,
-  metric: string,
+  before: Assumption | undefined,
   claims: readonly Claim[],
 ): (claim: Claim, high: Bound | null) => Bound | null {
-  const before = assumptions.find(({ id }) => id === metric.replace(/^m_/u, "p_window_"));
-  const starts = claims.flatMap(({ counted_from }) => counted_from ?? []);
+  const opened = claims.reduce(
+    (first, { counted_from }) =>
+      counted_from !== null && counted_from < first ? counted_from : first,
+    LAST_DAY,
+  );
   return ({ counted_from }, high) => {
-    const isWhole = counted_from === null || starts.every((day) => counted_from <= day);
+    const isWhole = counted_from === null || counted_from <= opened;
     if (!before || !high || isWhole) return high;
     const amount = before.high ?? before.best ?? 0;
     return before.default === "off" ? null : { ...high, value: high.value + amount };
@@ -93,9 +95,6 @@ interface Span {
   readonly from: string;
   readonly to: string;
 }
-
-const earliest = (days: readonly string[]): string => days.reduce((a, b) => (a < b ? a : b));
-const latest = (days: readonly string[]): string => days.reduce((a, b) => (a > b ? a : b));
 
 const firstDay = (claim: Claim): string | null => claim.as_of_earliest ?? claim.period_start;
 const lastDay = (claim: Claim): string | null => claim.as_of_latest ?? claim.period_end;
@@ -115,16 +114,19 @@ function spanOf(claim: Claim, side: Side, cumulative: boolean): Span {
 
 /** The days for which an end of a joint statement speaks: those of all of its claims. */
 function jointSpan(claims: readonly Claim[], side: Side, cumulative: boolean): Span {
-  const spans = claims.map((claim) => spanOf(claim, side, cumulative));
-  return { from: latest(spans.map(({ from }) => from)), to: earliest(spans.map(({ to }) => to)) };
+  return claims
+    .map((claim) => spanOf(claim, side, cumulative))
+    .reduce((a, b) => ({ from: a.from > b.from ? a.from : b.from, to: a.to < b.to ? a.to : b.to }));
 }
 
 function rowsOf(
   metric: Metric,
-  origin: string,
   interval: Interval,
-  claims: readonly Claim[],
+  claims: readonly [Claim, ...Claim[]],
 ): readonly BoundRow[] {
+  const { low, high } = interval;
+  if (!low && !high) return [];
+  const [{ origin }] = claims;
   const cumulative = metric.cumulative === "yes";
   const spans = {
     low: jointSpan(claims, "low", cumulative),
@@ -135,21 +137,56 @@ function rowsOf(
   const as_of = cumulative
     ? `${spans.high.to}/${spans.low.from}`
     : `${spans.low.from}/${spans.low.to}`;
-  return (["low", "high"] as const).flatMap((side) => {
-    const bound: Bound | null = interval[side];
-    if (!bound) return [];
-    return [{ metric: metric.id, origin, side, ...bound, members, as_of, ...spans[side] }];
-  });
+  const statement = { metric: metric.id, origin, members, as_of };
+  const rows: BoundRow[] = [];
+  if (low) rows.push(rowOf(statement, "low", low, spans.low));
+  if (high) rows.push(rowOf(statement, "high", high, spans.high));
+  return rows;
 }
 
-const groupKey = (claim: Claim): string => {
-  const alternative = alternativeOf(claim);
-  return alternative ? `${claim.source}/${alternative.group}` : `claim/${claim.id}`;
-};
+const rowOf = (
+  { metric, origin, members, as_of }: Pick<BoundRow, "metric" | "origin" | "members" | "as_of">,
+  side: Side,
+  { value, inclusive, claims }: Bound,
+  { from, to }: Span,
+): BoundRow => ({ metric, origin, side, value, inclusive, claims, members, as_of, from, to });
 
-/** Claims of one group, option by option. */
-function optionsOf(choice: readonly Dated[]): readonly (readonly Dated[])[] {
-  return [...group(choice, ({ claim }) => alternativeOf(claim)?.option ?? "").values()];
+/** Claims by statement: options of one choice together, every other claim by itself; in their order. */
+function statementsOf(claims: readonly Dated[]): readonly (readonly Dated[])[] {
+  const statements: Dated[][] = [];
+  const choices = new Map<string, Dated[]>();
+  for (const one of claims) {
+    const key = groupOf(one.claim);
+    const choice = key === null ? undefined : choices.get(key);
+    if (choice) {
+      choice.push(one);
+      continue;
+    }
+    const statement = [one];
+    statements.push(statement);
+    if (key !== null) choices.set(key, statement);
+  }
+  return statements;
+}
+
+/** Claims of one choice, option by option. */
+const optionsOf = (choice: readonly Dated[]): readonly (readonly Dated[])[] => [
+  ...groupBy(choice, ({ claim }) => alternativeOf(claim)?.option ?? "").values(),
+];
+
+function intervalFrom(kin: Kin, statement: readonly Dated[]): Interval {
+  const options = statement.length === 1 ? [statement] : optionsOf(statement);
+  return options.length === 1
+    ? statement.map((one) => seenFrom(kin, one.claim, one.interval)).reduce(joint)
+    : options.map((option) => optionInterval(kin, option)).reduce((a, b) => hull(a, b));
+}
+
+/** What turns claims into bounds of one metric. */
+export interface Measure extends Rounding {
+  readonly metric: Metric;
+  readonly kin: Kin;
+  /** What went before later counting windows, where something is assumed. */
+  readonly before: Assumption | undefined;
 }
 
 /**
@@ -161,33 +198,17 @@ function optionsOf(choice: readonly Dated[]): readonly (readonly Dated[])[] {
  * @source docs/decisions/0005-alternatives.md
  */
 export function boundsOf(
-  ledger: Ledger,
-  metricId: string,
+  { metric, kin, before, rounding = false }: Measure,
   claims: readonly Claim[],
-  { rounding = false }: Rounding = {},
 ): readonly BoundRow[] {
-  const metric = ledger.metrics.find(({ id }) => id === metricId);
-  if (!metric) throw new RangeError(`unknown metric ${metricId}`);
-  const kin = kinOf(metricId, ledger.metrics);
-  const within = ceilingWithin(ledger, metricId, claims);
+  const within = ceilingWithin(before, claims);
   const dated = claims.map((claim): Dated => {
     const { low, high } = intervalOf(claim, { rounding });
     return { claim, interval: { low, high: within(claim, high) } };
   });
-  return [...group(dated, ({ claim }) => groupKey(claim)).values()].flatMap((choice) => {
-    const [first] = choice;
-    if (!first) return [];
-    const options = optionsOf(choice);
-    const interval =
-      options.length === 1
-        ? choice.map((one) => seenFrom(kin, one.claim, one.interval)).reduce(joint)
-        : options.map((option) => optionInterval(kin, option)).reduce((a, b) => hull(a, b));
-    return rowsOf(
-      metric,
-      first.claim.origin,
-      interval,
-      choice.map(({ claim }) => claim),
-    );
+  return statementsOf(dated).flatMap((statement) => {
+    const [first, ...rest] = statement.map(({ claim }) => claim);
+    return first ? rowsOf(metric, intervalFrom(kin, statement), [first, ...rest]) : [];
   });
 }
 

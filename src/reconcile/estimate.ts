@@ -1,12 +1,25 @@
 import type { Ledger } from "../ledger/tables.ts";
 import { type BoundRow, FIRST_DAY, LAST_DAY, boundsOf } from "./bounds.ts";
-import { closureOn, inForceOn } from "./closure.ts";
+import { closureOf } from "./closure.ts";
 import { type Conflict, findConflicts } from "./conflicts.ts";
 import type { Interval } from "./interval.ts";
+import { momentOn, timelineOf } from "./moments.ts";
 import { keepOnePerOrigin } from "./origins.ts";
-import { type Selection, type Unused, selectClaims } from "./select.ts";
+import {
+  type Judgement,
+  type Selected,
+  type Selection,
+  type Unused,
+  judge,
+  selectFrom,
+} from "./select.ts";
 import type { Rounding } from "./statement.ts";
-import { type Relaxed, type WithoutOne, leaveOneOut, relaxedOn } from "./stress.ts";
+import { type Relaxed, type WithoutOne, leaveOneOut, relaxedOf } from "./stress.ts";
+
+/** A metric, whoever answers. */
+interface Ask extends Rounding {
+  readonly metric: string;
+}
 
 /** What is asked: a metric, a day, and the claims that may answer. */
 export interface Question extends Selection, Rounding {
@@ -30,10 +43,36 @@ export interface Estimate {
   readonly unused: readonly Unused[];
 }
 
-/** The bounds of one metric from the chosen claims, one statement per origin and as-of. */
-export function metricBounds(ledger: Ledger, selection: Selection & Rounding): readonly BoundRow[] {
-  const { claims } = selectClaims(ledger, selection);
-  return keepOnePerOrigin(boundsOf(ledger, selection.metric, claims, selection), ledger.origins);
+/** What is asked on one day or many: the claims are chosen and dated once. */
+export interface Weighed {
+  readonly selection: Selection & Rounding;
+  readonly selected: Selected;
+  /** Bounds as each claim states them. */
+  readonly stated: readonly BoundRow[];
+  /** One statement per origin and as-of. */
+  readonly bounds: readonly BoundRow[];
+}
+
+/**
+ * Chooses and dates the claims about a metric, so that many days can be asked about.
+ *
+ * @throws RangeError when the metric is unknown.
+ */
+export function weigh(judgement: Judgement, { metric, rounding = false }: Ask): Weighed {
+  const row = judgement.metrics.get(metric);
+  if (!row) throw new RangeError(`unknown metric ${metric}`);
+  const selected = selectFrom(judgement, metric);
+  const before = judgement.assumptions.get(metric.replace(/^m_/u, "p_window_"));
+  const stated = boundsOf(
+    { metric: row, kin: judgement.kinOf(metric), before, rounding },
+    selected.claims,
+  );
+  return {
+    selection: { ...judgement.voices, metric, rounding },
+    selected,
+    stated,
+    bounds: keepOnePerOrigin(stated, judgement.rootOf),
+  };
 }
 
 /** For which days the ends of a statement speak, in words. */
@@ -62,22 +101,18 @@ function silentReasons(
     .sort((a, b) => (a.claim < b.claim ? -1 : 1));
 }
 
-/**
- * Answers what is known of a metric on a day, with the reasons.
- *
- * @throws RangeError when the metric is unknown.
- */
-export function estimate(ledger: Ledger, question: Question): Estimate {
-  const selected = selectClaims(ledger, question);
-  const all = boundsOf(ledger, question.metric, selected.claims, question);
-  const bounds = keepOnePerOrigin(all, ledger.origins);
-  const speaking = inForceOn(bounds, question.asOf);
-  const claims = [...new Set(speaking.flatMap((row) => row.members))].sort();
-  const stating = new Set(all.flatMap((row) => row.members));
+/** Claims that enter on no day, with the reason. */
+function unusedEver({
+  selection: { metric },
+  selected,
+  stated,
+  bounds,
+}: Weighed): readonly Unused[] {
+  const stating = new Set(stated.flatMap((row) => row.members));
   const standing = new Set(bounds.flatMap((row) => row.members));
   const mute = selected.claims
     .filter(
-      ({ id, metric }) => !standing.has(id) && (metric === question.metric || stating.has(id)),
+      (claim) => !standing.has(claim.id) && (claim.metric === metric || stating.has(claim.id)),
     )
     .map(({ id }) => ({
       claim: id,
@@ -85,14 +120,30 @@ export function estimate(ledger: Ledger, question: Question): Estimate {
         ? "what its origin is said to have said contradicts itself and leaves no bound"
         : "states no bound",
     }));
+  return [...selected.unused, ...mute];
+}
+
+/**
+ * Answers what is known of a metric on a day, with the reasons.
+ *
+ * @throws RangeError when the metric is unknown.
+ */
+export function estimate(ledger: Ledger, question: Question): Estimate {
+  const { asOf } = question;
+  const weighed = weigh(judge(ledger, question), question);
+  const { bounds } = weighed;
+  const timeline = timelineOf(bounds);
+  const moment = momentOn(timeline, asOf);
+  const speaking = moment.inForce();
+  const claims = [...new Set(speaking.flatMap((row) => row.members))].sort();
   return {
     question,
     claims,
     origins: [...new Set(speaking.map(({ origin }) => origin))].sort(),
-    closure: closureOn(bounds, question.asOf),
-    relaxed: relaxedOn(bounds, question.asOf),
-    withoutOne: leaveOneOut(bounds, question.asOf),
-    conflicts: findConflicts(bounds),
-    unused: [...selected.unused, ...mute, ...silentReasons(bounds, new Set(claims), question.asOf)],
+    closure: closureOf(moment),
+    relaxed: relaxedOf(moment),
+    withoutOne: leaveOneOut(moment),
+    conflicts: findConflicts(timeline),
+    unused: [...unusedEver(weighed), ...silentReasons(bounds, new Set(claims), asOf)],
   };
 }

@@ -1,15 +1,22 @@
-import { group } from "d3-array";
-import type { Origin } from "../ledger/tables.ts";
 import type { BoundRow } from "./bounds.ts";
-import { tightest } from "./closure.ts";
-import { type Interval, isEmpty, widestOf } from "./interval.ts";
-import { rootOf } from "./root.ts";
+import { groupBy } from "./group-by.ts";
+import { type Bound, type Interval, type Side, isEmpty, tightestOf, widestOf } from "./interval.ts";
+
+/** The highest floor and the lowest ceiling of some bounds; open where there is none. */
+function tightest(rows: readonly BoundRow[]): Interval {
+  const bind = (side: Side): Bound | null =>
+    tightestOf(
+      side,
+      rows.filter((row) => row.side === side),
+    );
+  return { low: bind("low"), high: bind("high") };
+}
 
 /** All retellings at once, or, where they contradict each other, the hull of what each of them says. */
 function commonEnds(rows: readonly BoundRow[]): Interval {
   const ends = tightest(rows);
   if (!isEmpty(ends)) return ends;
-  const statements = [...group(rows, ({ members }) => members.join("|")).values()].map(tightest);
+  const statements = [...groupBy(rows, ({ members }) => members.join("|")).values()].map(tightest);
   return {
     low: widestOf(
       "low",
@@ -22,6 +29,19 @@ function commonEnds(rows: readonly BoundRow[]): Interval {
   };
 }
 
+/** What bounds of one origin and as-of come down to: at most one floor and one ceiling. */
+function oneStatementOf(rows: readonly BoundRow[]): readonly BoundRow[] {
+  // two ends of one statement, as most are
+  if (rows.every(({ members }) => members === rows[0]?.members)) return rows;
+  const ends = commonEnds(rows);
+  const members = [...new Set(rows.flatMap((row) => row.members))].sort();
+  return (["low", "high"] as const).flatMap((side): readonly BoundRow[] => {
+    const bound = ends[side];
+    const row = rows.find((candidate) => candidate.side === side);
+    return bound && row ? [{ ...row, ...bound, members }] : [];
+  });
+}
+
 /**
  * Makes one statement of all that one origin says of a metric as of the same
  * days: what all retellings allow, or, where they contradict each other, the
@@ -29,22 +49,16 @@ function commonEnds(rows: readonly BoundRow[]): Interval {
  * "At least 10" beside "at most 5" then leaves nothing: neither can be relied on.
  *
  * @param bounds Bounds of one metric, any order.
+ * @param rootOf The act of estimation that an origin goes back to.
  * @returns At most one floor and one ceiling per origin and as-of.
  */
 export function keepOnePerOrigin(
   bounds: readonly BoundRow[],
-  origins: readonly Origin[],
+  rootOf: (origin: string) => string,
 ): readonly BoundRow[] {
-  const byId = new Map(origins.map((origin) => [origin.id, origin]));
-  const rooted = bounds.map((row) => ({ ...row, origin: rootOf(row.origin, byId) }));
-  const groups = group(rooted, ({ origin, as_of }) => `${origin} ${as_of}`);
-  return [...groups.values()].flatMap((rows) => {
-    const ends = commonEnds(rows);
-    const members = [...new Set(rows.flatMap((row) => row.members))].sort();
-    return (["low", "high"] as const).flatMap((side): readonly BoundRow[] => {
-      const bound = ends[side];
-      const row = rows.find((candidate) => candidate.side === side);
-      return bound && row ? [{ ...row, ...bound, members }] : [];
-    });
+  const groups = groupBy(bounds, ({ origin, as_of }) => `${rootOf(origin)} ${as_of}`);
+  return [...groups.values()].flatMap(oneStatementOf).map((row) => {
+    const origin = rootOf(row.origin);
+    return origin === row.origin ? row : { ...row, origin };
   });
 }

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Claim, Ledger } from "../../src/ledger/tables.ts";
 import { closureOn } from "../../src/reconcile/closure.ts";
-import { type Estimate, estimate, metricBounds } from "../../src/reconcile/estimate.ts";
+import { type Estimate, estimate, weigh } from "../../src/reconcile/estimate.ts";
 import {
   type Bound,
   type Interval,
@@ -12,7 +12,9 @@ import {
   liesIn,
   unbounded,
 } from "../../src/reconcile/interval.ts";
+import { timelineOf } from "../../src/reconcile/moments.ts";
 import { rootOf } from "../../src/reconcile/root.ts";
+import { judge } from "../../src/reconcile/select.ts";
 import {
   ASKED,
   METRICS,
@@ -56,7 +58,7 @@ function isConsistent(ledger: Ledger, metric: string, rounding = false): boolean
       ),
       origins: [],
     };
-    const bounds = metricBounds(apart, { metric, collection: "all", rounding });
+    const { bounds } = weigh(judge(apart, { collection: "all" }), { metric, rounding });
     const days = new Map<string, Interval>();
     for (const row of bounds) {
       const before = days.get(row.as_of) ?? unbounded;
@@ -70,8 +72,8 @@ describe("closure", () => {
   test("property: idempotent: stating the closure once more changes nothing", () => {
     fc.assert(
       fc.property(arbitraryLedger(), asked, (ledger, { metric, day }) => {
-        const bounds = metricBounds(ledger, { metric, collection: "all" });
-        const closure = closureOn(bounds, day);
+        const { bounds } = weigh(judge(ledger, { collection: "all" }), { metric });
+        const closure = closureOn(timelineOf(bounds), day);
         const again = (["low", "high"] as const).flatMap((side) => {
           const bound = closure[side];
           return bound
@@ -89,7 +91,7 @@ describe("closure", () => {
               ]
             : [];
         });
-        expect(closureOn([...bounds, ...again], day)).toEqual(closure);
+        expect(closureOn(timelineOf([...bounds, ...again]), day)).toEqual(closure);
       }),
     );
   });
