@@ -91,13 +91,19 @@ function timesOf(chance: Chance, { metric, first, last }: Statement): Partial<Cl
   const [from, to] = [dayAt(first), dayAt(last)];
   const window = metric.cumulative === "yes" && chance.happens(0.3);
   const counted_from = window ? dayAt(-31 * (1 + chance.below(3))) : null;
-  if (metric.kind === "flow" || metric.kind === "rate") return { period_start: from, period_end: to };
+  if (metric.kind === "flow" || metric.kind === "rate")
+    return { period_start: from, period_end: to };
   if (metric.kind === "parameter" && chance.happens(0.3)) return {};
   return { as_of_earliest: from, as_of_latest: to, counted_from };
 }
 
 /** One figure in one document, with what a bench has no need for left empty. */
-function claimOf(at: number, source: Source, { origin, metric }: Statement, row: Partial<Claim>): Claim {
+function claimOf(
+  at: number,
+  source: Source,
+  { origin, metric }: Statement,
+  row: Partial<Claim>,
+): Claim {
   return {
     id: `c_${String(at)}`,
     source: source.id,
@@ -154,7 +160,11 @@ function fateOf(chance: Chance, { metric }: Statement): Partial<Claim> {
 }
 
 /** The readings of ambiguous words: another number, a part instead of the whole, or one that is chosen. */
-function readingsOf(chance: Chance, archive: Archive, statement: Statement): readonly Partial<Claim>[] {
+function readingsOf(
+  chance: Chance,
+  archive: Archive,
+  statement: Statement,
+): readonly Partial<Claim>[] {
   const group = `g_${String(archive.origins.length)}`;
   const options = chance.happens(0.3)
     ? ["p_reading_on", "p_reading_off"]

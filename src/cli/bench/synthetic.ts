@@ -3,14 +3,7 @@
  * four years, with the shares of data/ (about 1.5 reports per origin there, more
  * where many papers retell one briefing).
  */
-import type {
-  Assumption,
-  Claimant,
-  Ledger,
-  Metric,
-  Origin,
-  Source,
-} from "../../ledger/tables.ts";
+import type { Assumption, Claimant, Ledger, Metric, Origin, Source } from "../../ledger/tables.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { dayAt, DAYS } from "./synthetic-days.ts";
 import { claimsOf } from "./synthetic-claims.ts";
