@@ -82,7 +82,8 @@ type Reconciled = Pick<Published, "estimates" | "without" | "bounds" | "conflict
 function reconcileMetric(ledger: Ledger, metric: string, collection: Collection): Reconciled {
   const labels = new Map(ledger.origins.map(({ id, label }) => [id, label]));
   const origin = (id: string): string => labels.get(id) ?? id;
-  const bounds = metricBounds(ledger, { metric, collection });
+  // readings that share no day, and counts without one, bound no day
+  const bounds = metricBounds(ledger, { metric, collection }).filter(({ from, to }) => from <= to);
   const turns = turnsOf(bounds);
   const [first, last] = [turns[0] ?? FIRST_DAY, turns.at(-1) ?? FIRST_DAY];
   const found = closureSteps(bounds, { first, last }).map(({ day }) =>
