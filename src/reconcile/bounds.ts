@@ -102,14 +102,15 @@ const lastDay = (claim: Claim): string | null => claim.as_of_latest ?? claim.per
 /**
  * The days for which each end of a claim speaks. A count that only grows carries
  * its floor forward from the latest day it may have stood on and its ceiling
- * backward from the earliest; anything else speaks for its own days only.
+ * backward from the earliest, and without a day it speaks for none; anything else
+ * speaks for its own days only.
  */
 function spanOf(claim: Claim, side: Side, cumulative: boolean): Span {
   const [first, last] = [firstDay(claim), lastDay(claim)];
   if (!cumulative) return { from: first ?? FIRST_DAY, to: last ?? LAST_DAY };
-  return side === "low"
-    ? { from: last ?? first ?? LAST_DAY, to: LAST_DAY }
-    : { from: FIRST_DAY, to: first ?? last ?? FIRST_DAY };
+  const day = side === "low" ? (last ?? first) : (first ?? last);
+  if (day === null) return { from: LAST_DAY, to: FIRST_DAY };
+  return side === "low" ? { from: day, to: LAST_DAY } : { from: FIRST_DAY, to: day };
 }
 
 /** The days for which an end of a joint statement speaks: those of all of its claims. */

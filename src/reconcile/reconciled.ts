@@ -83,7 +83,8 @@ function reconcileMetric(
   labelOf: (origin: string) => string,
 ): Reconciled {
   const whose = { metric, collection: judgement.voices.collection };
-  const { bounds } = weigh(judgement, { metric });
+  // readings that share no day, and counts without one, bound no day
+  const bounds = weigh(judgement, { metric }).bounds.filter(({ from, to }) => from <= to);
   if (bounds.length === 0) return { estimates: [], without: [], bounds: [], conflicts: [] };
   const timeline = timelineOf(bounds);
   const days = turningDays(bounds);
