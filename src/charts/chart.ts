@@ -38,6 +38,11 @@ export interface Chart<Row extends Readonly<Record<keyof Row, Cell>>> {
   readonly columns: readonly ChartColumn<Row>[];
   /** Claims and statements that the chart shows, for its source line. */
   readonly claims: (rows: readonly Row[]) => readonly string[];
+  /**
+   * Why the chart is not drawn with further reports beside the core: a sentence
+   * for readers. Left out where further rows may change the chart.
+   */
+  readonly coreOnly?: string;
   readonly draw: (rows: readonly Row[], canvas: Canvas) => SVGSVGElement;
 }
 

@@ -53,5 +53,6 @@ export const chart = chartOf<MarkRow>({
   description: describeRows,
   columns: MARK_COLUMNS,
   claims: claimsOf,
+  coreOnly: "the loads are those of one briefing, put to one count of containers.",
   draw: (rows, canvas) => drawPanels([{ rows, caption: "rounds" }], canvas),
 });

@@ -1,11 +1,14 @@
 import { chartOf } from "./chart.ts";
-import { idsOf, rowOfClaim, speakerOf } from "./mark-row.ts";
-import { coreClaims } from "./select.ts";
+import { speakerOf } from "./mark-row.ts";
+import { rowsOfClaims } from "./retold.ts";
+import { claimsAbout } from "./select.ts";
 import {
   TIMELINE_COLUMNS,
   type TimelineRow,
+  bindingClaims,
+  binds,
   claimRows,
-  closureRows,
+  conflictTitle,
   datedRows,
   describeTimeline,
   stepRows,
@@ -19,21 +22,23 @@ const METRIC = "m_containers_delivered";
 
 /** Claims that set the range on some day, in the order of their days. */
 function bindingRows(rows: readonly TimelineRow[]): readonly TimelineRow[] {
-  const binding = new Set(closureRows(rows).flatMap(({ claims }) => idsOf(claims)));
-  return claimRows(rows).filter(({ claims }) => binding.has(claims));
+  const binding = bindingClaims(rows);
+  return claimRows(rows).filter((row) => binds(row, binding));
 }
 
 /** Counts of containers with the floor that they leave together. */
 export const chart = chartOf<TimelineRow>({
   question: "How many containers are said to have gone from North Korea to Russia?",
   rows: (published) => [
-    ...datedRows(coreClaims(published, [METRIC]).map((claim) => rowOfClaim(claim))),
+    ...datedRows(rowsOfClaims(claimsAbout(published, [METRIC]))),
     ...stepRows(published, METRIC),
   ],
   title: (rows) => {
     const [first, ...more] = bindingRows(rows);
     const last = more.at(-1);
     if (first === undefined) return "How many containers were sent is not stated";
+    const conflict = conflictTitle(rows, "containers");
+    if (conflict !== null) return conflict;
     if (last === undefined) return `Published count of containers: ${first.words}`;
     const [one, other] = [speakerOf(first), speakerOf(last)];
     const counts = `Published counts of containers: ${first.words}, later ${last.words}`;

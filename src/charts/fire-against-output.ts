@@ -111,7 +111,7 @@ export const chart = chartOf<MarkRow>({
   question: "How does Russia’s fire compare with what the United States makes?",
   rows: (published) => [
     ...published.claims
-      .filter(({ collection, metric }) => collection === "core" && [FIRE, OUTPUT].includes(metric))
+      .filter(({ metric }) => [FIRE, OUTPUT].includes(metric))
       .filter(({ unused }) => unused === null)
       .map((claim) => rowOfClaim(claim, claim.metric_label)),
     ...published.crosschecks
@@ -137,5 +137,6 @@ export const chart = chartOf<MarkRow>({
   description: describeRows,
   columns: MARK_COLUMNS,
   claims: claimsOf,
+  coreOnly: "it draws a comparison that one speaker makes.",
   draw: drawSquares,
 });

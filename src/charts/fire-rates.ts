@@ -4,16 +4,18 @@ import {
   MARK_COLUMNS,
   type MarkRow,
   claimsOf,
+  counts,
   countNote,
   describeRows,
-  rowOfClaim,
   rowOfCrosscheck,
   sortByValue,
+  spanOf,
 } from "./mark-row.ts";
 import { drawPanels } from "./panel.ts";
 import { type Party, partyOf } from "./parties.ts";
+import { rowsOfClaims } from "./retold.ts";
 import { checksIn } from "./select.ts";
-import { firstFitting, formatNumber } from "./words.ts";
+import { firstFitting, formatNumber, formatRange } from "./words.ts";
 import type { Published, PublishedCrosscheck } from "../reconcile/published.ts";
 
 const UNIT = "rounds/day";
@@ -26,21 +28,34 @@ function partyOfCheck(check: PublishedCrosscheck, { claims }: Published): Party 
   return parties.find((party) => party !== "russia") ?? "other";
 }
 
+/** Rates of a party that somebody published, and that count. */
+const publishedOf = (rows: readonly MarkRow[], party: Party): readonly MarkRow[] =>
+  rows.filter((row) => row.party === party && row.formula === null && counts(row));
+
 /** Rates of fire and of output in one unit, published and computed. */
 export const chart = chartOf<MarkRow>({
   question: "How do rates of fire and output compare, in rounds a day?",
   rows: (published) =>
     sortByValue([
-      ...published.claims
-        .filter(({ collection, unit }) => collection === "core" && unit === UNIT)
-        .map((claim) => rowOfClaim(claim, claim.metric_label)),
+      ...rowsOfClaims(
+        published.claims.filter(({ unit }) => unit === UNIT),
+        ({ metric_label }) => metric_label,
+      ),
       ...checksIn(published, UNIT).map((check) => ({
         ...rowOfCrosscheck(check, published),
         party: partyOfCheck(check, published),
       })),
     ]),
   title: (rows) => {
-    const published = rows.find(({ party, formula }) => party === "russia" && formula === null);
+    const [published, ...more] = publishedOf(rows, "russia");
+    if (more.length > 0) {
+      const [ours, theirs] = [
+        spanOf(publishedOf(rows, "russia")),
+        spanOf(publishedOf(rows, "ukraine")),
+      ];
+      const russia = `Published rates: ${ours ? formatRange(ours) : "none"} rounds daily for Russia`;
+      return theirs ? `${russia}, ${formatRange(theirs)} for Ukraine` : russia;
+    }
     if (published === undefined) return "How many rounds Russia fires in a day is not stated";
     const most = rows.find(({ party, high }) => party === "ukraine" && high !== null)?.high ?? null;
     if (most === null) return `Russia is said to fire ${published.words} rounds daily`;
@@ -49,7 +64,7 @@ export const chart = chartOf<MarkRow>({
   },
   subtitle: () => "Artillery rounds a day, fired or produced",
   note: (rows) =>
-    `${countNote(rows)} Ukraine’s rate holds only if rate and ratio cover the same months and front; ${
+    `${countNote(rows)} ${publishedOf(rows, "ukraine").length > 0 ? "Where computed, " : ""}Ukraine’s rate holds only if rate and ratio cover the same months and front; ${
       rows.some(({ party }) => party === "us")
         ? "the US figure is output, not fire."
         : "all are fire."

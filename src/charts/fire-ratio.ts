@@ -4,13 +4,15 @@ import {
   MARK_COLUMNS,
   type MarkRow,
   claimsOf,
+  counts,
   countNote,
   describeRows,
-  rowOfClaim,
   sortByValue,
+  spanOf,
 } from "./mark-row.ts";
 import { drawPanels } from "./panel.ts";
-import { type Range, formatRange } from "./words.ts";
+import { rowsOfClaims } from "./retold.ts";
+import { formatRange } from "./words.ts";
 
 /** Ratios are read as "3:1". */
 const asRatio = (value: number): string => `${String(value)}:1`;
@@ -20,33 +22,25 @@ const isFireRatio = (metric: string): boolean => metric.startsWith("m_fire_ratio
 
 const FRONT_WIDE = "m_fire_ratio";
 
-/** The lowest and the highest that is said of the whole front; an open side stays open. */
-function hullOf(rows: readonly MarkRow[]): Range {
-  const [lows, highs] = [rows.map(({ low }) => low), rows.map(({ high }) => high)];
-  const closed = (ends: readonly (number | null)[]) => ends.filter((end) => end !== null);
-  return {
-    low: lows.includes(null) ? null : Math.min(...closed(lows)),
-    high: highs.includes(null) ? null : Math.max(...closed(highs)),
-  };
-}
-
 /** Published ratios of fire on a logarithmic axis, where equality has a rule. */
 export const chart = chartOf<MarkRow>({
   question: "How many rounds does Russia fire for each Ukrainian round?",
   rows: ({ claims }) =>
     sortByValue(
-      claims
-        .filter(({ collection, metric }) => collection === "core" && isFireRatio(metric))
-        .map((claim) => {
-          const about = claim.metric === FRONT_WIDE ? "" : claim.metric_label;
-          return { ...rowOfClaim(claim, about), words: formatRange(claim, asRatio) };
-        }),
+      rowsOfClaims(
+        claims.filter(({ metric }) => isFireRatio(metric)),
+        ({ metric, metric_label }) => (metric === FRONT_WIDE ? "" : metric_label),
+      ).map((row) => ({ ...row, words: formatRange(row, asRatio) })),
     ),
   title: (rows) => {
-    const whole = rows.filter(({ metric }) => metric === FRONT_WIDE);
-    const [speaker = ""] = whole[0]?.by?.split(",") ?? [];
-    if (whole.length === 0) return "How far Russia outfires Ukraine is not stated";
-    return `${whole.length === 1 ? speaker : "Estimates"}: Russia fired ${formatRange(hullOf(whole))} rounds for each Ukrainian one`;
+    const whole = rows.filter((row) => row.metric === FRONT_WIDE && counts(row));
+    const [only] = whole;
+    if (only === undefined) return "How far Russia outfires Ukraine is not stated";
+    const [speaker = ""] = only.by?.split(",") ?? [];
+    const each = "for each Ukrainian one";
+    if (whole.length === 1) return `${speaker}: Russia fired ${formatRange(only)} rounds ${each}`;
+    const span = spanOf(whole);
+    return `${String(whole.length)} estimates name ${span ? formatRange(span) : "no number of"} Russian rounds ${each}`;
   },
   subtitle: () => "Russian artillery rounds for each Ukrainian round",
   note: (rows) =>

@@ -31,10 +31,7 @@ export const chart = chartOf<MarkRow>({
   rows: ({ claims }) =>
     sortByValue(
       claims
-        .filter(
-          ({ collection, topic, unit }) =>
-            collection === "core" && topic === "exchange" && unit === "t",
-        )
+        .filter(({ topic, unit }) => topic === "exchange" && unit === "t")
         .map((claim) => ({
           ...rowOfClaim(claim),
           label: claim.metric_label,
@@ -56,5 +53,6 @@ export const chart = chartOf<MarkRow>({
   description: describeRows,
   columns: MARK_COLUMNS,
   claims: claimsOf,
+  coreOnly: "the tonnages compared are those of one origin.",
   draw: (rows, canvas) => drawPanels([{ rows, caption: "tonnes" }], canvas),
 });

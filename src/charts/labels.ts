@@ -110,8 +110,8 @@ function placeInTurn(wishes: readonly Wish[], room: Room): readonly (Placed | nu
  * Finds places for labels so that none covers another label or a mark.
  *
  * Texts are shortened together until every label has a place. Where there are too
- * many even for the shortest, the first to come keep theirs in full and others are
- * left out; the mark's own title and the data table still say them.
+ * many even for the shortest, the fullest texts stay with which most have a place and
+ * others are left out; the mark's own title and the data table still say them.
  *
  * @param wishes What shall be labelled, the most important first.
  */
@@ -123,7 +123,10 @@ export function placeLabels(wishes: readonly Wish[], room: Room): readonly (Plac
       room,
     ),
   );
-  return attempts.find((labels) => !labels.includes(null)) ?? attempts[0] ?? [];
+  const countOf = (labels: readonly (Placed | null)[]): number =>
+    labels.filter((label) => label !== null).length;
+  const best = Math.max(...attempts.map(countOf));
+  return attempts.find((labels) => countOf(labels) === best) ?? [];
 }
 
 /** Baseline of the first line in a box. */

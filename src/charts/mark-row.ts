@@ -221,6 +221,17 @@ export function describeRows(rows: readonly MarkRow[]): string {
   return [countNote(rows), ...sentences].join(" ");
 }
 
+/** From the smallest to the largest number that rows state, whichever end it is; null without one. */
+export function spanOf(
+  rows: readonly MarkRow[],
+): { readonly low: number; readonly high: number } | null {
+  const values = rows.flatMap(({ low, high }) => [low, high]).filter((value) => value !== null);
+  return values.length === 0 ? null : { low: Math.min(...values), high: Math.max(...values) };
+}
+
+/** Whether a mark counts: not withdrawn, not retold wrongly, not a reading that is switched off. */
+export const counts = ({ kind }: MarkRow): boolean => kind !== "withdrawn";
+
 /** Largest first by the end that is stated, so that a chart is sorted by value. */
 export function sortByValue(rows: readonly MarkRow[]): readonly MarkRow[] {
   const size = ({ low, high }: MarkRow): number => high ?? low ?? -Infinity;

@@ -11,6 +11,7 @@ export type MarkKind =
   | "computed"
   | "planned"
   | "withdrawn"
+  | "conflict"
   | "not stated";
 
 /**
@@ -148,6 +149,12 @@ export const drawPlanned: Draw = (document, place, colour) => {
   ];
 };
 
+/** Claims that exclude each other: the floor and the ceiling, each with its arrow; nothing lies between. */
+const drawConflict: Draw = (document, place, colour) => [
+  ...drawFloor(document, place, colour),
+  ...drawCeiling(document, place, colour),
+];
+
 /** Nothing to draw: the words say so. */
 const drawNothing: Draw = () => [];
 
@@ -159,6 +166,7 @@ const DRAW: Readonly<Record<Exclude<MarkKind, "withdrawn">, Draw>> = {
   ceiling: drawCeiling,
   computed: drawComputed,
   planned: drawPlanned,
+  conflict: drawConflict,
   "not stated": drawNothing,
 };
 
@@ -170,6 +178,7 @@ export function kindOfEnds(
   if (low === null && high === null) return "not stated";
   if (high === null) return "floor";
   if (low === null) return "ceiling";
+  if (low > high) return "conflict";
   return low === high ? "point" : "range";
 }
 

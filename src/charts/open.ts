@@ -13,6 +13,8 @@ export interface OpenedChart {
   readonly columns: readonly { readonly field: string; readonly label: string }[];
   readonly rows: readonly Readonly<Record<string, Cell>>[];
   readonly claims: readonly string[];
+  /** Why the chart stays with the core documents; null where it does not. */
+  readonly coreOnly: string | null;
   /** Inline SVG for a page. */
   readonly render: (where: Where) => string;
   /** A file that readers download. */
@@ -34,6 +36,7 @@ export function openable<Row extends Readonly<Record<keyof Row, Cell>>>(
       columns: chart.columns,
       rows: rows.map((row) => ({ ...row })),
       claims: chart.claims(rows),
+      coreOnly: chart.coreOnly ?? null,
       render: (where) => renderChart(chart, rows, where),
       standalone: (frame) => standaloneChart(chart, rows, frame),
     };

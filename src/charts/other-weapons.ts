@@ -7,17 +7,16 @@ import {
   claimsOf,
   countNote,
   describeRows,
-  rowOfClaim,
   sortByValue,
 } from "./mark-row.ts";
 import { drawPanels } from "./panel.ts";
+import { rowsOfClaims } from "./retold.ts";
 import { formatCount } from "./words.ts";
 
 /** Things that are counted one by one; artillery, containers, rates and shares have charts of their own. */
 const COUNTED = new Set(["drones", "missiles", "launches", "tests", "attempts"]);
 
-const isCounted = ({ collection, unit }: PublishedClaim): boolean =>
-  collection === "core" && COUNTED.has(unit);
+const isCounted = ({ unit }: PublishedClaim): boolean => COUNTED.has(unit);
 
 const isCountedIn = ({ kind }: MarkRow): boolean => kind !== "withdrawn";
 const isFloor = ({ low, high }: MarkRow): boolean => low !== null && high === null;
@@ -34,7 +33,7 @@ function noteStruck(rows: readonly MarkRow[]): string {
 export const chart = chartOf<MarkRow>({
   question: "What is counted besides shells and containers?",
   rows: ({ claims }) =>
-    sortByValue(claims.filter(isCounted).map((claim) => rowOfClaim(claim, claim.metric_label))),
+    sortByValue(rowsOfClaims(claims.filter(isCounted), ({ metric_label }) => metric_label)),
   title: (rows) => {
     if (rows.length === 0) return "Other weapons: no report gives a number";
     const counted = rows.filter(isCountedIn);

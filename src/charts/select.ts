@@ -1,14 +1,13 @@
 import type { Published, PublishedClaim, PublishedCrosscheck } from "../reconcile/published.ts";
-import { type MarkRow, rowOfClaim } from "./mark-row.ts";
+import type { MarkRow } from "./mark-row.ts";
+import { rowsOfClaims } from "./retold.ts";
 
-/** Claims of the core articles about some metrics, in the ledger's order. */
-export function coreClaims(
+/** Claims about some metrics, in the ledger's order. */
+export function claimsAbout(
   { claims }: Published,
   metrics: readonly string[],
 ): readonly PublishedClaim[] {
-  return claims.filter(
-    ({ collection, metric }) => collection === "core" && metrics.includes(metric),
-  );
+  return claims.filter(({ metric }) => metrics.includes(metric));
 }
 
 /** Arithmetic whose result has a unit. */
@@ -29,11 +28,11 @@ function ownWords(label: string, whole: string): string {
 
 /** Claims of delivered rounds as marks; those of one calibre say which, and that it is one reading. */
 export function shellRows(published: Published): readonly MarkRow[] {
-  const claims = coreClaims(published, SHELLS_AND_PARTS);
+  const claims = claimsAbout(published, SHELLS_AND_PARTS);
   const whole = claims.find(({ metric }) => metric === SHELLS)?.metric_label ?? "";
-  return claims.map((claim) => {
-    if (claim.metric === SHELLS) return rowOfClaim(claim);
+  return rowsOfClaims(claims, (claim) => {
+    if (claim.metric === SHELLS) return "";
     const part = ownWords(claim.metric_label, whole);
-    return rowOfClaim(claim, claim.alternative === null ? part : `if all are ${part}`);
+    return claim.alternative === null ? part : `if all are ${part}`;
   });
 }

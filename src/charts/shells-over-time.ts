@@ -4,6 +4,7 @@ import {
   TIMELINE_COLUMNS,
   type TimelineRow,
   closureRows,
+  conflictTitle,
   datedRows,
   describeTimeline,
   stepRows,
@@ -17,11 +18,17 @@ import { firstFitting, formatDay } from "./words.ts";
 const byMonth = ({ first_day }: TimelineRow): string =>
   first_day === null ? "" : ` by ${formatDay(first_day).split(" ").slice(1).join(" ")}`;
 
+/** Whether a mark is struck because its retelling changes the figure of its origin. */
+const isDistorted = ({ kind, label }: TimelineRow): boolean =>
+  kind === "withdrawn" && label.includes("a retelling that changes");
+
 /** Counts of shells with the range that they leave together from day to day. */
 export const chart = chartOf<TimelineRow>({
   question: "How many shells are said to have gone from North Korea to Russia?",
   rows: (published) => [...datedRows(shellRows(published)), ...stepRows(published, SHELLS)],
   title: (rows) => {
+    const conflict = conflictTitle(rows, "rounds");
+    if (conflict !== null) return conflict;
     const last = closureRows(rows).at(-1);
     return last === undefined
       ? "How many shells North Korea sent is not stated"
@@ -32,7 +39,7 @@ export const chart = chartOf<TimelineRow>({
   },
   subtitle: () => "Artillery rounds of any calibre from North Korea to Russia, cumulative counts",
   note: (rows) =>
-    `${timelineNote(rows)} Marks of one day stand side by side. Shaded: the range that all counted claims leave. Floors hold from their day on, ceilings up to theirs. Struck: readings not chosen.`,
+    `${timelineNote(rows)} Marks of one day stand side by side. Shaded: the range that all counted claims leave. Floors hold from their day on, ceilings up to theirs. Struck: ${rows.some(isDistorted) ? "readings not chosen and figures retold wrongly" : "readings not chosen"}.`,
   description: describeTimeline,
   columns: TIMELINE_COLUMNS,
   claims: timelineClaims,

@@ -176,7 +176,7 @@ function keepCompared(statements: readonly PublishedStatement[]): readonly Publi
 }
 
 const rowsOf = ({ statements }: Published): readonly StanceRow[] =>
-  keepCompared(statements.filter(({ collection }) => collection === "core")).map((row) => ({
+  keepCompared(statements).map((row) => ({
     topic: row.topic,
     proposition_label: row.proposition_label,
     stance: row.stance,
@@ -220,7 +220,7 @@ export const chart = chartOf<StanceRow>({
     const several = all.every(({ length }) => length > 1) ? " with several statements" : "";
     return `On ${String(contested)} of ${formatCount(all.length, "proposition")}${several}, some affirm and others deny or doubt`;
   },
-  subtitle: () => "Statements in the articles, one mark each, by what is said of a proposition",
+  subtitle: () => "Statements in the documents, one mark each, by what is said of a proposition",
   note: (rows) =>
     `${countStatements(rows)} Shown are propositions with more than one statement; numbers of statements are no measure of truth.`,
   description: describeStances,
@@ -231,7 +231,7 @@ export const chart = chartOf<StanceRow>({
     { field: "claimant_name", label: "Speaker" },
     { field: "hedge", label: "Hedge" },
     { field: "quote", label: "As printed" },
-    { field: "source_title", label: "Article" },
+    { field: "source_title", label: "Document" },
     { field: "statement", label: "Statement" },
   ],
   claims: (rows) => rows.map(({ statement }) => statement),

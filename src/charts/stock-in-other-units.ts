@@ -110,6 +110,7 @@ export const chart = chartOf<MarkRow>({
   description: describeRows,
   columns: MARK_COLUMNS,
   claims: claimsOf,
+  coreOnly: "the conversions are of the claims in these articles.",
   draw: (rows, canvas) =>
     drawPanels(
       PANELS.map(({ unit, heading }): Panel => {

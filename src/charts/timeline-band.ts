@@ -47,10 +47,25 @@ export function bandEdges(rows: readonly TimelineRow[], field: Field): readonly 
   ]);
 }
 
+/** Upright strokes where the floor lies above the ceiling: nothing satisfies both. */
+function hatch(
+  [start, to]: readonly [number, number],
+  [floor, ceiling]: readonly [number, number],
+): readonly string[] {
+  const strokes = Math.max(1, Math.floor((to - start) / 6));
+  return Array.from(
+    { length: strokes },
+    (_, index) => `M${start + 1 + index * 6},${floor}V${ceiling}`,
+  );
+}
+
 /** The range that all claims leave: floors step after their day, ceilings before theirs. */
 export function drawBand(document: Document, stretches: readonly Stretch[]): readonly SVGElement[] {
   const areas = stretches.flatMap(({ start, to, low, high }) =>
-    low === null || high === null ? [] : [`M${start},${high}H${to}V${low}H${start}Z`],
+    low === null || high === null || low < high ? [] : [`M${start},${high}H${to}V${low}H${start}Z`],
+  );
+  const conflicts = stretches.flatMap(({ start, to, low, high }) =>
+    low === null || high === null || low >= high ? [] : hatch([start, to], [low, high]),
   );
   const floors = stretches.flatMap(({ start, to, low }) =>
     low === null ? [] : [`${start},${low}H${to}`],
@@ -63,6 +78,7 @@ export function drawBand(document: Document, stretches: readonly Stretch[]): rea
     parts.length === 0 ? "" : `M${parts.join("L")}`;
   return [
     newSvg(document, "path", { d: areas.join(""), fill: GRID, "fill-opacity": 0.6 }),
+    newSvg(document, "path", { d: conflicts.join(""), stroke: MUTED, "stroke-width": 1 }),
     newSvg(document, "path", { d: joined(floors), ...line }),
     newSvg(document, "path", { d: joined(ceilings), ...line }),
   ].filter((path) => path.getAttribute("d") !== "");

@@ -21,8 +21,25 @@ export function boxOfChoice(choice: readonly Spot[], { y }: Field): Box {
   return { x: (choice[0]?.x ?? 0) - HALF, y: top, width: 2 * HALF, height: bottom - top };
 }
 
-/** A dotted line between readings that exclude each other, with the word "or". */
-export function drawAlternatives(
+/** A dotted line between readings that exclude each other. */
+export function drawChoices(
+  document: Document,
+  spots: readonly Spot[],
+  field: Field,
+): readonly SVGElement[] {
+  return findChoices(spots).map((choice) => {
+    const box = boxOfChoice(choice, field);
+    const x = box.x + HALF;
+    return newSvg(document, "line", {
+      ...{ x1: x, x2: x, y1: box.y + 7, y2: box.y + box.height - 7 },
+      ...{ stroke: COLOURS[choice[0]?.row.party ?? "other"], "stroke-width": 2 },
+      ...{ "stroke-dasharray": "1 5", "stroke-linecap": "round" },
+    });
+  });
+}
+
+/** The word "or" between readings that exclude each other. */
+export function nameChoices(
   document: Document,
   spots: readonly Spot[],
   field: Field,
@@ -31,11 +48,6 @@ export function drawAlternatives(
     const box = boxOfChoice(choice, field);
     const x = box.x + HALF;
     return [
-      newSvg(document, "line", {
-        ...{ x1: x, x2: x, y1: box.y + 7, y2: box.y + box.height - 7 },
-        ...{ stroke: COLOURS[choice[0]?.row.party ?? "other"], "stroke-width": 2 },
-        ...{ "stroke-dasharray": "1 5", "stroke-linecap": "round" },
-      }),
       ...newText(
         document,
         [[{ text: "or", bold: true }]],

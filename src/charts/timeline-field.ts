@@ -16,6 +16,9 @@ export const lastDay = ({ last_day, first_day }: TimelineRow): string =>
 export const firstDay = ({ last_day, first_day }: TimelineRow): string =>
   first_day ?? last_day ?? "";
 
+/** Narrower drawings are for phones. */
+export const NARROW = 500;
+
 /** Half the room that a mark takes across its axis, in pixels. */
 export const HALF = 10;
 

@@ -8,9 +8,11 @@ import {
   countNote,
   describeRows,
   endsOfRow,
+  idsOf,
 } from "./mark-row.ts";
 import { kindOfEnds } from "./marks.ts";
-import { formatRange } from "./words.ts";
+import { isCrowd } from "./timeline-crowd.ts";
+import { formatNumber, formatRange, isConflict } from "./words.ts";
 
 /** A claim with its days, or a stretch of the range that all claims together leave. */
 export interface TimelineRow extends MarkRow {
@@ -30,7 +32,7 @@ export const closureRows = (rows: readonly TimelineRow[]): readonly TimelineRow[
 
 /** The range of a metric from each day on which it changes, until the next. */
 export function stepRows({ estimates }: Published, metric: string): readonly TimelineRow[] {
-  const steps = estimates.filter((step) => step.metric === metric && step.collection === "core");
+  const steps = estimates.filter((step) => step.metric === metric);
   return steps.map((step) => ({
     part: "closure",
     ...endsOfRow(step),
@@ -61,8 +63,45 @@ export function datedRows(rows: readonly MarkRow[]): readonly TimelineRow[] {
     .toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-/** Claims and origins that a timeline shows; the closure adds none of its own. */
-export const timelineNote = (rows: readonly TimelineRow[]): string => countNote(claimRows(rows));
+/** Claims that set the range on some day. */
+export const bindingClaims = (rows: readonly TimelineRow[]): ReadonlySet<string> =>
+  new Set(closureRows(rows).flatMap(({ claims }) => idsOf(claims)));
+
+/** Whether one of the claims behind a mark is among the binding ones. */
+export const binds = ({ claims }: TimelineRow, binding: ReadonlySet<string>): boolean =>
+  idsOf(claims).some((id) => binding.has(id));
+
+/** Stretches on which a floor lies above a ceiling, widest gap first. */
+const conflictRows = (rows: readonly TimelineRow[]): readonly TimelineRow[] =>
+  closureRows(rows)
+    .filter(isConflict)
+    .toSorted((a, b) => gapOf(b) - gapOf(a));
+
+/** The title of a chart whose claims cannot all be true, the widest gap; null where all can. */
+export function conflictTitle(rows: readonly TimelineRow[], unit: string): string | null {
+  const [widest] = conflictRows(rows);
+  if (widest === undefined) return null;
+  const least = widest.low_end === "excluded" ? "more than" : "at least";
+  const most = widest.high_end === "excluded" ? "less than" : "at most";
+  const [low, high] = [formatNumber(widest.low ?? 0), formatNumber(widest.high ?? 0)];
+  return `Reports conflict: ${least} ${low} ${unit} against ${most} ${high}`;
+}
+
+const gapOf = ({ low, high }: TimelineRow): number => (low ?? 0) - (high ?? 0);
+
+/** Claims and origins that a timeline shows, and what is drawn otherwise than usual. */
+export function timelineNote(rows: readonly TimelineRow[]): string {
+  const claims = claimRows(rows);
+  const isRetold = claims.some((row) => idsOf(row.claims).length > 1);
+  return [
+    countNote(claims),
+    ...(isRetold ? ["One mark for each origin, however often it is retold."] : []),
+    ...(isCrowd(claims) ? ["Pale: counts that set no end of the range."] : []),
+    ...(conflictRows(rows).length > 0
+      ? ["Hatched: the floor lies above the ceiling, claims conflict."]
+      : []),
+  ].join(" ");
+}
 
 export const timelineClaims = (rows: readonly TimelineRow[]): readonly string[] => claimsOf(rows);
 

@@ -10,8 +10,16 @@ function boxAt(row: TimelineRow, x: number, { y, frame }: Field): Box {
   return { x: x - HALF, y: top, width: 2 * HALF, height: bottom - top };
 }
 
-/** Sets marks aside in turn, so that claims of one day stand beside each other. */
-export function findSpots(rows: readonly TimelineRow[], field: Field): readonly Spot[] {
+/**
+ * Sets marks aside in turn, so that claims of one day stand beside each other.
+ *
+ * @param fieldOf The field as a mark sees it: an open side ends at its frame.
+ */
+export function findSpots(
+  rows: readonly TimelineRow[],
+  field: Field,
+  fieldOf: (row: TimelineRow) => Field,
+): readonly Spot[] {
   return rows.reduce<readonly Spot[]>((spots, row) => {
     const due = field.x(timeOf(lastDay(row)));
     // Not further: a mark far from its day would tell another day.
@@ -22,8 +30,8 @@ export function findSpots(rows: readonly TimelineRow[], field: Field): readonly 
     const free = steps
       .map((step) => due + step * (2 * HALF))
       .filter((x) => x === due || isInside(x))
-      .find((x) => !spots.some(({ box }) => overlap(box, boxAt(row, x, field))));
+      .find((x) => !spots.some(({ box }) => overlap(box, boxAt(row, x, fieldOf(row)))));
     const x = free ?? due;
-    return [...spots, { row, x, box: boxAt(row, x, field) }];
+    return [...spots, { row, x, box: boxAt(row, x, fieldOf(row)) }];
   }, []);
 }

@@ -1,30 +1,22 @@
 import * as Plot from "@observablehq/plot";
 import { type Axis, inMillions, linearAxis, valuesOf } from "./axis.ts";
 import type { Canvas } from "./chart.ts";
-import { formatDays } from "./days.ts";
-import { type Box, type Placed, type Wish, baselineIn, placeLabels } from "./labels.ts";
-import { hrefOf, idsOf, speakerOf, titleOf } from "./mark-row.ts";
+import { baselineIn } from "./labels.ts";
+import { hrefOf, titleOf } from "./mark-row.ts";
 import { drawMark } from "./marks.ts";
 import { COLOURS, GRID, INK, MUTED } from "./parties.ts";
 import { type Child, newDrawing, newGroup, newLink, newSvg } from "./svg.ts";
-import {
-  FONT_SIZE,
-  HALO,
-  LINE_HEIGHT,
-  type Line,
-  type Run,
-  newText,
-  widthOf,
-  wrap,
-} from "./text.ts";
+import { FONT_SIZE, HALO, LINE_HEIGHT, newText, widthOf, wrap } from "./text.ts";
 import { findSpots } from "./timeline-spots.ts";
-import { type TimelineRow, claimRows, closureRows } from "./timeline-rows.ts";
+import { isCrowd } from "./timeline-crowd.ts";
+import { findLabels } from "./timeline-labels.ts";
+import { type TimelineRow, bindingClaims, binds, claimRows } from "./timeline-rows.ts";
 import { dateTicks, formatMonth, timeOf } from "./time-axis.ts";
 import { bandEdges, drawBand, stretchesOf } from "./timeline-band.ts";
-import { boxOfChoice, drawAlternatives, findChoices } from "./timeline-choices.ts";
+import { drawChoices, nameChoices } from "./timeline-choices.ts";
 import {
   type Field,
-  HALF,
+  NARROW,
   type Scale,
   type Spot,
   firstDay,
@@ -34,11 +26,8 @@ import {
 
 const MARGIN = { top: 24, right: 10, bottom: 26 } as const;
 
-/** With more claims than this, those that never bind are drawn paler. */
-const CROWD = 12;
-
-/** Narrower drawings are for phones. */
-const NARROW = 500;
+/** How far the arrow of a pale mark reaches: all of them up to the frame would be a fence. */
+const SHORT = 22;
 
 /** One claim: its mark upright, and a line over the days on which it may have stood. */
 function drawClaim(document: Document, spot: Spot, { x, y, frame }: Field): readonly SVGElement[] {
@@ -76,90 +65,14 @@ function drawClaim(document: Document, spot: Spot, { x, y, frame }: Field): read
   ];
 }
 
-/** The line over the days on which a claim may have stood. */
-function windowOf({ row, x }: Spot, field: Field): Box {
-  const from = field.x(timeOf(firstDay(row)));
-  const level = field.y(row.low ?? row.high ?? 0);
-  return { x: from, y: level - 2, width: Math.max(0, x - from), height: 4 };
-}
-
-/** What a label says, the fullest first; a narrow drawing has room for short names alone. */
-function labelTexts(row: TimelineRow, width: number): readonly Line[] {
-  const struck = row.kind === "withdrawn" ? ({ struck: true } as const) : {};
-  const words: Run = { text: row.words, bold: true, ...struck };
-  const about = row.label.startsWith("if ") ? ` ${row.label.split(";")[0] ?? ""}` : "";
-  const who = row.by?.split(",")[0] ?? "";
-  const when = formatDays(row.first_day, row.last_day);
-  const short = speakerOf(row);
-  const full: Line = [words, { text: `${about}: ${who}, ${when}` }];
-  return [
-    ...(width < NARROW ? [] : [full]),
-    [words, { text: `${about}: ${short}` }],
-    [words, { text: `: ${short}` }],
-    [words, { text: `: ${short.split(" of ")[0] ?? short}` }],
-    [words],
-  ];
-}
-
-/** Binding claims first, then the latest: where there is no room for all, these keep their words. */
-function byImportance(spots: readonly Spot[], rows: readonly TimelineRow[]): readonly Spot[] {
-  const binding = new Set(closureRows(rows).flatMap(({ claims }) => idsOf(claims)));
-  const rank = ({ row }: Spot): number =>
-    binding.has(row.claims) ? 0 : row.kind === "withdrawn" ? 2 : 1;
-  return spots.toReversed().toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** Words as close to a mark as this would be read as its own. */
-const nearOf = ({ x, ...box }: Box): Box => ({
-  ...box,
-  x: x - HALF,
-  width: box.width + 2 * HALF,
-});
-
-/** Marks that one label covers must not be many: with more claims, fewer are labelled in full. */
-function findLabels(
-  spots: readonly Spot[],
-  rows: readonly TimelineRow[],
-  field: Field,
-  { width, edges }: { readonly width: number; readonly edges: readonly Box[] },
-): ReadonlyMap<Spot, Placed> {
+/** The field as a pale mark sees it: its arrow ends soon. */
+function shortField(row: TimelineRow, field: Field): Field {
   const { frame, y } = field;
-  const order = byImportance(spots, rows);
-  const lastly = new Set(idsOf(closureRows(rows).at(-1)?.claims ?? ""));
-  const wishes = order.map((spot): Wish => {
-    const { row, box } = spot;
-    // An arrow is long; its words stand at its tick.
-    const level = row.low ?? row.high;
-    const beside =
-      row.kind === "floor" && level !== null
-        ? { ...box, y: y(level) - 24, height: 24 + HALF }
-        : box;
-    const line = row.low !== null && row.high !== null && row.low < row.high ? null : level;
-    return {
-      texts: labelTexts(row, width),
-      beside,
-      line: line === null ? beside.y + beside.height / 2 : y(line),
-      foreign: spots.filter((other) => other !== spot).map((other) => nearOf(other.box)),
-      must: lastly.has(row.claims),
-    };
-  });
-  const widest = width < NARROW ? 150 : 210;
-  const placed = placeLabels(wishes, {
-    frame,
-    taken: [
-      ...spots.map(({ box }) => box),
-      ...spots.map((spot) => windowOf(spot, field)),
-      ...findChoices(spots).map((choice) => boxOfChoice(choice, field)),
-    ],
-    avoided: edges,
-    widest,
-  });
-  return new Map(
-    order.flatMap((spot, index) => {
-      const found = placed[index];
-      return found ? [[spot, found] as const] : [];
-    }),
-  );
+  const level = y(row.low ?? row.high ?? 0);
+  const top = row.high === null ? Math.max(frame.y, level - SHORT) : frame.y;
+  const bottom =
+    row.low === null ? Math.min(frame.y + frame.height, level + SHORT) : frame.y + frame.height;
+  return { ...field, frame: { ...frame, y: top, height: bottom - top } };
 }
 
 function drawLayer(
@@ -167,21 +80,23 @@ function drawLayer(
   rows: readonly TimelineRow[],
   field: Field,
 ): SVGElement {
-  const spots = findSpots(claimRows(rows), field);
+  const claims = claimRows(rows);
+  const binding = bindingClaims(rows);
+  const isPale = (row: TimelineRow): boolean => isCrowd(claims) && !binds(row, binding);
+  const fieldOf = (row: TimelineRow): Field => (isPale(row) ? shortField(row, field) : field);
+  const spots = findSpots(claims, field, fieldOf);
   const labels = findLabels(spots, rows, field, { width, edges: bandEdges(rows, field) });
   const linked = ({ row }: Spot, children: readonly Child[]): SVGElement =>
     newLink(document, { href: hrefOf(row), title: titleOf(row) }, children);
-  const binding = new Set(closureRows(rows).flatMap(({ claims }) => idsOf(claims)));
-  const isPale = ({ row }: Spot): boolean => spots.length > CROWD && !binding.has(row.claims);
-  const ordered = spots.toSorted((a, b) => Number(isPale(b)) - Number(isPale(a)));
+  const ordered = spots.toSorted((a, b) => Number(isPale(b.row)) - Number(isPale(a.row)));
   const marks = ordered.map((spot) =>
     linked(spot, [
       newSvg(document, "rect", { ...touchArea(spot.box), fill: "transparent" }),
       newSvg(
         document,
         "g",
-        isPale(spot) ? { opacity: 0.35 } : {},
-        drawClaim(document, spot, field),
+        isPale(spot.row) ? { opacity: 0.35 } : {},
+        drawClaim(document, spot, fieldOf(spot.row)),
       ),
     ]),
   );
@@ -191,7 +106,8 @@ function drawLayer(
   );
   return newSvg(document, "g", { "text-anchor": "start" }, [
     ...drawBand(document, stretchesOf(rows, field)),
-    ...drawAlternatives(document, spots, field),
+    ...drawChoices(document, spots, field),
+    ...(isCrowd(spots) ? [] : nameChoices(document, spots, field)),
     ...marks,
     ...words,
   ]);

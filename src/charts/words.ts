@@ -43,10 +43,27 @@ function between(low: string, high: string): string {
   return `${shared ? low.replace(" million", "") : low} to ${high}`;
 }
 
+/** Whether no number satisfies both ends: claims behind them conflict. */
+export function isConflict({ low, high, ...ends }: Range): boolean {
+  if (low === null || high === null) return false;
+  const excluded = ends.low_inclusive === false || ends.high_inclusive === false;
+  return low > high || (low === high && excluded);
+}
+
+/** Ends that exclude each other, as what they are: a floor and a ceiling, and how far apart. */
+function formatConflict({ low, high, ...ends }: Range, format: (value: number) => string): string {
+  const [floor, ceiling] = [low ?? 0, high ?? 0];
+  const least = `${ends.low_inclusive === false ? "more than" : "at least"} ${format(floor)}`;
+  const most = `${ends.high_inclusive === false ? "less than" : "at most"} ${format(ceiling)}`;
+  const gap = floor === ceiling ? "" : `, gap ${format(floor - ceiling)}`;
+  return `claims conflict: ${least} against ${most}${gap}`;
+}
+
 /**
  * A range in words, with doubt at its ends: "at least 11,000", "1.6 to 6 million".
  *
- * @returns "not stated" where both ends are open: never 0, never blank.
+ * @returns "not stated" where both ends are open: never 0, never blank. "claims
+ *   conflict: at least 5 against at most 3, gap 2" where no number satisfies both.
  */
 export function formatRange(
   range: Range,
@@ -54,6 +71,7 @@ export function formatRange(
 ): string {
   const { low, high } = range;
   if (low === null && high === null) return "not stated";
+  if (isConflict(range)) return formatConflict(range, format);
   if (high === null)
     return `${range.low_inclusive === false ? "more than" : "at least"} ${format(low ?? 0)}`;
   if (low === null || (low === 0 && range.low_inclusive === false))

@@ -6,7 +6,7 @@ import { findNearest } from "../ledger/nearest.ts";
 import { readLedger } from "../ledger/read.ts";
 import type { Ledger } from "../ledger/tables.ts";
 import { type Question, estimate } from "../reconcile/estimate.ts";
-import type { Collection } from "../reconcile/select.ts";
+import type { Collection } from "../reconcile/collection.ts";
 import { answerJson } from "./answer-json.ts";
 import { formatAnswer } from "./answer-text.ts";
 import { runCommand } from "./command.ts";

@@ -1,8 +1,9 @@
+import { keepCollection } from "../reconcile/collection.ts";
 import type { Model } from "./model.ts";
 import { latestOf, publishedOn } from "./publication-day.ts";
 import { AS_PRINTED, type Reference, type Value, noPart, showWith } from "./reference.ts";
 
-const COUNTED: Readonly<Record<string, (model: Model) => readonly [number, string]>> = {
+const COUNTED: Readonly<Record<string, Count>> = {
   core: ({ ledger }) => [
     ledger.sources.filter(({ collection }) => collection === "core").length,
     "core documents",
@@ -21,14 +22,60 @@ const COUNTED: Readonly<Record<string, (model: Model) => readonly [number, strin
   assumptions: ({ ledger }) => [ledger.assumptions.length, "assumptions in the ledger"],
   crosschecks: ({ ledger }) => [ledger.crosschecks.length, "cross-checks computed"],
   conflicts: ({ published }) => [
-    published.conflicts.length,
+    published.all.conflicts.length,
     "pairs of claims that cannot both be true",
+  ],
+  further: ({ ledger }) => [
+    ledger.sources.filter(({ collection }) => collection === "further").length,
+    "further reports",
   ],
 };
 
+type Count = (model: Model) => readonly [number, string];
+
+/** Rows of which the core has its own count: `core_claims`, and what further reports add: `further_claims`. */
+const TOLD_APART = [
+  "claims",
+  "origins",
+  "claimants",
+  "dismissals",
+  "figures",
+  "statements",
+  "propositions",
+  "conflicts",
+] as const;
+
+/** The model as if the core documents were all. */
+function coreOf(model: Model): Model {
+  const { core } = model.published;
+  return {
+    ...model,
+    ledger: keepCollection(model.ledger, "core"),
+    published: { core, all: core },
+  };
+}
+
+function countOf(name: string): Count | null {
+  const [, collection, rows] = /^(core|further)_(\w+)$/u.exec(name) ?? [];
+  const count = COUNTED[rows ?? name];
+  if (rows === undefined) return count ?? null;
+  if (count === undefined || !TOLD_APART.some((one) => one === rows)) return null;
+  return (model) => {
+    const [all, label] = count(model);
+    const [core] = count(coreOf(model));
+    return collection === "core"
+      ? [core, `${label}, core documents alone`]
+      : [all - core, `${label}, added by further reports`];
+  };
+}
+
 export function countValue(reference: Reference, model: Model): Value {
-  const counted = COUNTED[reference.part]?.(model);
-  if (!counted) throw noPart(reference, Object.keys(COUNTED));
+  const counted = countOf(reference.part)?.(model);
+  if (!counted)
+    throw noPart(reference, [
+      ...Object.keys(COUNTED),
+      ...TOLD_APART.flatMap((name) => [`core_${name}`, `further_${name}`]),
+    ]);
   const [count, label] = counted;
   const formula = "rows of the published tables";
   return {

@@ -1,6 +1,7 @@
 import { formatCount, formatDay, formatFull, formatList, formatRange } from "../charts/words.ts";
 import type { Metric } from "../ledger/tables.ts";
 import { type Estimate, estimate } from "../reconcile/estimate.ts";
+import { type Bounding, type Fared, type Tested, fare } from "../reconcile/fared.ts";
 import { endsOf } from "../reconcile/published.ts";
 import type { Model } from "./model.ts";
 import { UnknownReference } from "./publication-types.ts";
@@ -26,6 +27,16 @@ const intervalPart =
   ({ closure }, show) =>
     partOf(closure, part, show) ?? "not stated";
 
+const isExcluding = ({ verdict }: Tested): boolean => verdict === "excludes";
+
+const isLowering = ({ effect }: Bounding): boolean => effect !== "leaves";
+
+/** A count of what was published after the day; see `fare`. */
+const laterPart =
+  (count: (fared: Fared) => number): EstimatePart =>
+  ({ question }, _, { ledger }) =>
+    formatFull(count(fare(ledger, question)));
+
 const ESTIMATE_PARTS: ReadonlyMap<string, EstimatePart> = new Map([
   ...PARTS.map((part) => [part, intervalPart(part)] as const),
   ["claims", ({ claims }) => formatCount(claims.length, "claim")],
@@ -33,6 +44,11 @@ const ESTIMATE_PARTS: ReadonlyMap<string, EstimatePart> = new Map([
   ["relaxed", ({ relaxed }, show) => formatRange(endsOf(relaxed.range), show)],
   ["hangs_on", ({ relaxed }, _, model) => formatList(originLabels(relaxed.hangsOn, model))],
   ["conflicts", ({ conflicts }) => formatCount(conflicts.length, "conflict")],
+  ["later", laterPart(({ upTo }) => upTo.length)],
+  ["later_excluding", laterPart(({ upTo }) => upTo.filter(isExcluding).length)],
+  ["later_ceilings", laterPart(({ ceilings }) => ceilings.length)],
+  ["later_lowering", laterPart(({ ceilings }) => ceilings.filter(isLowering).length)],
+  ["later_floors", laterPart(({ floors }) => floors.length)],
 ]);
 
 const NAMED_PARTS: Readonly<Record<string, string>> = {
@@ -41,6 +57,12 @@ const NAMED_PARTS: Readonly<Record<string, string>> = {
   relaxed: "the range if any one origin may be wrong",
   hangs_on: "origins whose fall would widen the range",
   conflicts: "pairs of claims that cannot both be true",
+  later: "statements published later about days up to then",
+  later_excluding:
+    "of these, statements that cannot be true together with the core range of their day",
+  later_ceilings: "ceilings of later days published since, which bound the day too",
+  later_lowering: "of these, ceilings below that of the core range",
+  later_floors: "floors of later days published since, which say nothing about the day",
 };
 
 export function estimateValue(reference: Reference, metric: Metric, model: Model): Value {

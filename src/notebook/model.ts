@@ -7,7 +7,7 @@ import type { Ledger } from "../ledger/tables.ts";
 import { type Terms, termsOf } from "../reconcile/derive.ts";
 import { publish } from "../reconcile/publish.ts";
 import { type Standing, standingIn } from "../reconcile/standing.ts";
-import type { Published } from "../reconcile/published.ts";
+import type { Collections } from "../reconcile/published.ts";
 
 /** A table as it was read: its name, its text and the hash of its bytes. */
 export interface DataFile {
@@ -19,7 +19,7 @@ export interface DataFile {
 /** All that pages, blocks and tables are made from: one reading of the data. */
 export interface Model {
   readonly ledger: Ledger;
-  readonly published: Published;
+  readonly published: Collections;
   readonly terms: Terms;
   readonly standing: Standing;
   readonly files: readonly DataFile[];

@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { assumptionsBlock, conflictsBlock, crosschecksBlock } from "./blocks/arithmetic.ts";
+import { besideBlock } from "./blocks/beside.ts";
+import { faredBlock } from "./blocks/fared.ts";
 import { ledgerBlock, originsBlock, supportBlock, unusedBlock } from "./blocks/ledger.ts";
 import { disputesBlock, matrixBlock, statementsBlock } from "./blocks/matrix.ts";
 import { correctionsBlock, downloadsBlock, filesBlock, stampBlock } from "./blocks/record.ts";
@@ -7,7 +9,7 @@ import { figuresBlock, sourceBlock, sourceTitle, sourcesBlock } from "./blocks/s
 import { sureBlock } from "./blocks/sure.ts";
 import { derivationsOf } from "./blocks/values.ts";
 import { charts } from "./charts.ts";
-import { figureFiles, figureHtml } from "./figure.ts";
+import { figureFiles, figureHtml, figureOfAllHtml } from "./figure.ts";
 import { dataFolder } from "../ledger/data-folder.ts";
 import { dataPackage } from "../ledger/package.ts";
 import { type Html } from "./html.ts";
@@ -30,12 +32,14 @@ const PAGES = fileURLToPath(new URL("../", import.meta.url));
 /** What a page can put in with ```block NAME: see docs/architecture.md. */
 const BLOCKS: Readonly<Record<string, Block>> = {
   assumptions: assumptionsBlock,
+  beside: besideBlock,
   conflicts: conflictsBlock,
   corrections: correctionsBlock,
   crosschecks: crosschecksBlock,
   derivations: (_, model) => derivationsOf(findUses(PAGES), model),
   disputes: disputesBlock,
   downloads: downloadsBlock,
+  fared: faredBlock,
   figures: figuresBlock,
   files: filesBlock,
   ledger: ledgerBlock,
@@ -50,14 +54,15 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   unused: unusedBlock,
 };
 
-function chartHtml(name: string, model: Model): Html {
+function chartHtml(argument: string, model: Model): Html {
+  const [, name = "", all] = /^(.*?)(\s+all)?$/su.exec(argument) ?? [];
   const found = charts.get(name);
   if (!found)
     throw new UnknownReference(
       `the name of a chart: ${[...charts.keys()].join(", ")}`,
       `correct the name, or write src/charts/${name}.ts`,
     );
-  return figureHtml(found, model);
+  return all === undefined ? figureHtml(found, model) : figureOfAllHtml(found, model);
 }
 
 function blockHtml(argument: string, model: Model, context: PageContext): Html {
@@ -87,7 +92,7 @@ export function openPublication(): Publication {
   const tables = lazy(() => publishTables(model));
   const figures = lazy(
     (): ReadonlyMap<string, Figure> =>
-      new Map([...charts].map(([name, found]) => [name, figureFiles(found, model)])),
+      new Map([...charts.values()].flatMap((found) => figureFiles(found, model))),
   );
   return {
     value(reference, context) {

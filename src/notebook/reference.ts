@@ -1,7 +1,7 @@
 import { formatFull, formatNumber, formatRange, formatWord } from "../charts/words.ts";
 import { type Interval, foldOf } from "../reconcile/interval.ts";
 import { endsOf } from "../reconcile/published.ts";
-import type { Collection } from "../reconcile/select.ts";
+import type { Collection } from "../reconcile/collection.ts";
 import { UnknownReference } from "./publication-types.ts";
 
 /** A value that prose may refer to, with the way back to what it rests on. */

@@ -6,12 +6,23 @@ import type { Model } from "./model.ts";
  *
  * What is computed comes first; the tables of facts follow as they were read,
  * `claims` and `statements` with the names that readers know beside every key.
+ * Rows of claims and statements name the collection of their document; what is
+ * computed comes once from the core and, where there is more, once from all.
  * A table without rows is left out.
  */
 export function publishTables({ ledger, published }: Model): ReadonlyMap<string, string> {
+  const { core, all } = published;
+  const both = all === core ? [core] : [core, all];
   const { claimants, origins, metrics, sources, dismissals, propositions, assumptions } = ledger;
   const tables: Readonly<Record<string, readonly object[]>> = {
-    ...published,
+    claims: all.claims,
+    estimates: both.flatMap(({ estimates }) => estimates),
+    without: both.flatMap(({ without }) => without),
+    bounds: both.flatMap(({ bounds }) => bounds),
+    conflicts: both.flatMap(({ conflicts }) => conflicts),
+    crosschecks: all.crosschecks,
+    statements: all.statements,
+    support: both.flatMap(({ support }) => support),
     ...{ sources, claimants, origins, metrics, dismissals, propositions, assumptions },
     corrections: ledger.corrections,
   };

@@ -36,7 +36,7 @@ function refuseFallen(reference: Reference, claims: readonly string[], model: Mo
 
 function claimValue(reference: Reference, claim: Claim, model: Model): Value {
   refuseFallen(reference, [claim.id], model);
-  const row = model.published.claims.find((one) => one.claim === claim.id);
+  const row = model.published.all.claims.find((one) => one.claim === claim.id);
   const metric = model.ledger.metrics.find(({ id }) => id === claim.metric);
   const { value } = valueOf(claim.id, model.terms);
   const number = showWith(reference, AS_PRINTED);

@@ -5,6 +5,7 @@ import {
   type Side,
   hull,
   pointAt,
+  tightestOf,
   unbounded,
   wider,
 } from "./interval.ts";
@@ -35,6 +36,16 @@ export interface BoundRow {
 
 export const FIRST_DAY = "0000-01-01";
 export const LAST_DAY = "9999-12-31";
+
+/** The highest floor and the lowest ceiling of some bounds; open where there is none. */
+export function tightest(rows: readonly BoundRow[]): Interval {
+  const bind = (side: Side): Bound | null =>
+    tightestOf(
+      side,
+      rows.filter((row) => row.side === side),
+    );
+  return { low: bind("low"), high: bind("high") };
+}
 
 interface Dated {
   readonly claim: Claim;

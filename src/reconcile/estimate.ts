@@ -58,7 +58,7 @@ export interface Weighed {
  *
  * @throws RangeError when the metric is unknown.
  */
-export function weigh(judgement: Judgement, { metric, rounding = false }: Ask): Weighed {
+export function weighIn(judgement: Judgement, { metric, rounding = false }: Ask): Weighed {
   const row = judgement.metrics.get(metric);
   if (!row) throw new RangeError(`unknown metric ${metric}`);
   const selected = selectFrom(judgement, metric);
@@ -74,6 +74,10 @@ export function weigh(judgement: Judgement, { metric, rounding = false }: Ask): 
     bounds: keepOnePerOrigin(stated, judgement.rootOf),
   };
 }
+
+/** The same for one question, where no other follows. */
+export const weigh = (ledger: Ledger, selection: Selection & Rounding): Weighed =>
+  weighIn(judge(ledger, selection), selection);
 
 /** For which days the ends of a statement speak, in words. */
 function spokenDays({ side, from, to }: BoundRow): string {
@@ -130,7 +134,7 @@ function unusedEver({
  */
 export function estimate(ledger: Ledger, question: Question): Estimate {
   const { asOf } = question;
-  const weighed = weigh(judge(ledger, question), question);
+  const weighed = weigh(ledger, question);
   const { bounds } = weighed;
   const timeline = timelineOf(bounds);
   const moment = momentOn(timeline, asOf);

@@ -111,10 +111,10 @@ export function liesIn(inner: Interval, outer: Interval): boolean {
 /**
  * High divided by low: by which factor the interval spans.
  *
- * @returns null where an end is open or the low end is 0.
+ * @returns null where an end is open, the low end is 0 or the ends exclude each other.
  */
 export function foldOf({ low, high }: Interval): number | null {
-  return low && high && low.value > 0 ? high.value / low.value : null;
+  return low && high && low.value > 0 && !contradict(low, high) ? high.value / low.value : null;
 }
 
 /**

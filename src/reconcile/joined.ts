@@ -9,7 +9,11 @@ const BROUGHT: readonly {
   readonly table: keyof Ledger;
   readonly names: Names;
 }[] = [
-  { key: "source", table: "sources", names: { title: "source_title", collection: "collection" } },
+  {
+    key: "source",
+    table: "sources",
+    names: { title: "source_title", collection: "collection", published_on: "published_on" },
+  },
   {
     key: "metric",
     table: "metrics",

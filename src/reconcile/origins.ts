@@ -1,16 +1,6 @@
-import type { BoundRow } from "./bounds.ts";
+import { type BoundRow, tightest } from "./bounds.ts";
 import { groupBy } from "./group-by.ts";
-import { type Bound, type Interval, type Side, isEmpty, tightestOf, widestOf } from "./interval.ts";
-
-/** The highest floor and the lowest ceiling of some bounds; open where there is none. */
-function tightest(rows: readonly BoundRow[]): Interval {
-  const bind = (side: Side): Bound | null =>
-    tightestOf(
-      side,
-      rows.filter((row) => row.side === side),
-    );
-  return { low: bind("low"), high: bind("high") };
-}
+import { type Interval, isEmpty, widestOf } from "./interval.ts";
 
 /** All retellings at once, or, where they contradict each other, the hull of what each of them says. */
 function commonEnds(rows: readonly BoundRow[]): Interval {

@@ -1,9 +1,11 @@
 import { from } from "arquero";
 import type { Ledger } from "../ledger/tables.ts";
+import { type Collection, hasFurther, keepCollection } from "./collection.ts";
 import { checkArithmetic } from "./crosscheck.ts";
 import { termsOf } from "./derive.ts";
 import { joined } from "./joined.ts";
 import {
+  type Collections,
   type Published,
   type PublishedClaim,
   type PublishedCrosscheck,
@@ -11,7 +13,7 @@ import {
   endsOf,
 } from "./published.ts";
 import { reconcile } from "./reconciled.ts";
-import { type Collection, judge } from "./select.ts";
+import { judge } from "./select.ts";
 import { standingIn } from "./standing.ts";
 import { intervalOf } from "./statement.ts";
 import { supportOf } from "./support.ts";
@@ -41,7 +43,10 @@ function publishClaims(ledger: Ledger): readonly PublishedClaim[] {
   return joined(from(claims), ledger) as readonly PublishedClaim[];
 }
 
-function publishCrosschecks(ledger: Ledger): readonly PublishedCrosscheck[] {
+function publishCrosschecks(
+  ledger: Ledger,
+  collectionOf: (crosscheck: string) => Collection,
+): readonly PublishedCrosscheck[] {
   const terms = termsOf(ledger);
   const standing = standingIn(ledger);
   return ledger.crosschecks.map((row) => {
@@ -60,6 +65,7 @@ function publishCrosschecks(ledger: Ledger): readonly PublishedCrosscheck[] {
       condition: row.condition,
       claims: result.claims,
       assumptions: result.assumptions,
+      collection: collectionOf(row.id),
     };
   });
 }
@@ -79,28 +85,30 @@ function publishStatements(ledger: Ledger): readonly PublishedStatement[] {
   return joined(from(statements), ledger) as readonly PublishedStatement[];
 }
 
-/**
- * Computes all that is published from a checked ledger.
- *
- * With no document beyond the core, only the collection "core" is reconciled.
- * Rows come in the ledger's order, metrics in theirs, days ascending.
- */
-export function publish(ledger: Ledger): Published {
-  const collections: readonly Collection[] = ledger.sources.some(
-    ({ collection }) => collection === "further",
-  )
-    ? ["core", "all"]
-    : ["core"];
-  const reconciled = collections.map((collection) => reconcile(ledger, collection));
+function publishOne(ledger: Ledger, core: Published | null): Published {
+  const collection = core ? "all" : "core";
   const claims = publishClaims(ledger);
+  const inCore = new Set(core?.crosschecks.map(({ crosscheck }) => crosscheck));
   return {
+    collection,
+    core,
     claims,
-    estimates: reconciled.flatMap(({ estimates }) => estimates),
-    without: reconciled.flatMap(({ without }) => without),
-    bounds: reconciled.flatMap(({ bounds }) => bounds),
-    conflicts: reconciled.flatMap(({ conflicts }) => conflicts),
-    crosschecks: publishCrosschecks(ledger),
+    ...reconcile(ledger, collection),
+    crosschecks: publishCrosschecks(ledger, (id) => (core && !inCore.has(id) ? "all" : "core")),
     statements: publishStatements(ledger),
-    support: supportOf(claims),
+    support: supportOf(claims, collection),
   };
+}
+
+/**
+ * Computes all that is published from a checked ledger, for each collection by
+ * itself: what the core publishes is the same with and without further documents.
+ *
+ * Rows come in the ledger's order, metrics in theirs, days ascending.
+ *
+ * @source docs/decisions/0025-collections-are-ledgers.md
+ */
+export function publish(ledger: Ledger): Collections {
+  const core = publishOne(keepCollection(ledger, "core"), null);
+  return { core, all: hasFurther(ledger) ? publishOne(ledger, core) : core };
 }

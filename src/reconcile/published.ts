@@ -1,6 +1,6 @@
+import type { Collection } from "./collection.ts";
 import type { Verdict } from "./crosscheck.ts";
-import type { Interval } from "./interval.ts";
-import type { Collection } from "./select.ts";
+import { type Interval, isEmpty } from "./interval.ts";
 import type { Support } from "./support.ts";
 
 /** Both ends of an interval as columns, in the metric's unit; an open end is null. */
@@ -16,7 +16,10 @@ export interface PublishedClaim extends Ends {
   readonly claim: string;
   readonly source: string;
   readonly source_title: string;
+  /** Collection of the document. */
   readonly collection: string;
+  /** Day of the document's publication; the first of the month or year if only that is known. */
+  readonly published_on: string | null;
   readonly metric: string;
   readonly metric_label: string;
   readonly topic: string;
@@ -55,6 +58,8 @@ export interface PublishedEstimate extends Ends {
   readonly relaxed_low: number | null;
   readonly relaxed_high: number | null;
   readonly hangs_on: readonly string[];
+  /** By how much the floor lies above the ceiling where claims conflict; else null. */
+  readonly gap: number | null;
 }
 
 /** The range of one metric on its last day without one origin. */
@@ -65,6 +70,8 @@ export interface PublishedWithout extends Ends {
   readonly collection: Collection;
   readonly origin: string;
   readonly origin_label: string;
+  /** As in the estimates. */
+  readonly gap: number | null;
 }
 
 /** A dated floor or ceiling as it enters the closure. */
@@ -104,6 +111,8 @@ export interface PublishedCrosscheck extends Ends {
   readonly condition: string | null;
   readonly claims: readonly string[];
   readonly assumptions: readonly string[];
+  /** "core" where the claims of core documents alone carry it. */
+  readonly collection: Collection;
 }
 
 /** One statement with the names that readers know. */
@@ -112,6 +121,7 @@ export interface PublishedStatement {
   readonly source: string;
   readonly source_title: string;
   readonly collection: string;
+  readonly published_on: string | null;
   readonly topic: string;
   readonly proposition: string;
   readonly proposition_label: string;
@@ -124,8 +134,11 @@ export interface PublishedStatement {
   readonly end: number | null;
 }
 
-/** Everything computed that pages and charts draw from. */
+/** Everything computed from one collection that pages and charts draw from. */
 export interface Published {
+  readonly collection: Collection;
+  /** What the core documents alone publish, for comparison; null in that publication itself. */
+  readonly core: Published | null;
   readonly claims: readonly PublishedClaim[];
   readonly estimates: readonly PublishedEstimate[];
   readonly without: readonly PublishedWithout[];
@@ -134,6 +147,18 @@ export interface Published {
   readonly crosschecks: readonly PublishedCrosscheck[];
   readonly statements: readonly PublishedStatement[];
   readonly support: readonly Support[];
+}
+
+/** Both publications; one object twice as long as no document lies beyond the core. */
+export interface Collections {
+  readonly core: Published;
+  readonly all: Published;
+}
+
+/** By how much a floor lies above a ceiling; null where some number satisfies both. */
+export function gapOf(range: Interval): number | null {
+  const { low, high } = range;
+  return low && high && isEmpty(range) ? low.value - high.value : null;
 }
 
 /** Both ends of an interval as columns. */

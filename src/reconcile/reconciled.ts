@@ -1,8 +1,9 @@
 import type { Ledger } from "../ledger/tables.ts";
 import { FIRST_DAY, LAST_DAY, type BoundRow } from "./bounds.ts";
 import { closureOf } from "./closure.ts";
+import type { Collection } from "./collection.ts";
 import { findConflicts } from "./conflicts.ts";
-import { weigh } from "./estimate.ts";
+import { weighIn } from "./estimate.ts";
 import { timelineOf } from "./moments.ts";
 import {
   type Published,
@@ -10,8 +11,9 @@ import {
   type PublishedEstimate,
   type PublishedWithout,
   endsOf,
+  gapOf,
 } from "./published.ts";
-import { type Collection, type Judgement, judge } from "./select.ts";
+import { type Judgement, judge } from "./select.ts";
 import { type Step, stepsOf, turningDays } from "./steps.ts";
 import { endsWithoutEach, relaxedOf } from "./stress.ts";
 
@@ -41,6 +43,7 @@ function publishEstimate({ metric, collection }: Whose, { day, moment }: Step): 
     relaxed_low: relaxed.range.low?.value ?? null,
     relaxed_high: relaxed.range.high?.value ?? null,
     hangs_on: relaxed.hangsOn,
+    gap: gapOf(closure),
   };
 }
 
@@ -56,6 +59,7 @@ function publishWithout(
     origin,
     origin_label: labelOf(origin),
     ...endsOf({ low, high }),
+    gap: gapOf({ low, high }),
   }));
 }
 
@@ -84,7 +88,7 @@ function reconcileMetric(
 ): Reconciled {
   const whose = { metric, collection: judgement.voices.collection };
   // readings that share no day, and counts without one, bound no day
-  const bounds = weigh(judgement, { metric }).bounds.filter(({ from, to }) => from <= to);
+  const bounds = weighIn(judgement, { metric }).bounds.filter(({ from, to }) => from <= to);
   if (bounds.length === 0) return { estimates: [], without: [], bounds: [], conflicts: [] };
   const timeline = timelineOf(bounds);
   const days = turningDays(bounds);

@@ -1,11 +1,10 @@
 import type { Assumption, Claim, Ledger, Metric } from "../ledger/tables.ts";
 import { groupOf } from "./choice.ts";
+import type { Collection } from "./collection.ts";
 import { groupBy } from "./group-by.ts";
 import { type Kin, kinIn } from "./kin.ts";
 import { rootsIn } from "./root.ts";
 import { standingIn } from "./standing.ts";
-
-export type Collection = "core" | "all";
 
 /** Which claims may answer, whatever the metric. */
 export interface Voices {

@@ -1,4 +1,5 @@
 import { from, op } from "arquero";
+import type { Collection } from "./collection.ts";
 import type { PublishedClaim } from "./published.ts";
 
 /** How much stands behind a metric: reports, separate origins, documents. */
@@ -12,21 +13,26 @@ export interface Support {
   readonly origins: number;
   /** Documents that print them. */
   readonly documents: number;
+  readonly collection: Collection;
 }
 
 /**
  * Counts claims, origins and documents of every metric that has a claim; claims
  * that may not enter an estimate are left out. In the order of the metrics' first claims.
  */
-export function supportOf(claims: readonly PublishedClaim[]): readonly Support[] {
+export function supportOf(
+  claims: readonly PublishedClaim[],
+  collection: Collection,
+): readonly Support[] {
   const usable = claims.filter(({ unused }) => unused === null);
   if (usable.length === 0) return [];
-  return from(usable)
+  const counts = from(usable)
     .groupby("metric", "metric_label", "topic")
     .rollup({
       claims: op.count(),
       origins: op.distinct("origin"),
       documents: op.distinct("source"),
     })
-    .objects() as Support[];
+    .objects() as Omit<Support, "collection">[];
+  return counts.map((row) => ({ ...row, collection }));
 }

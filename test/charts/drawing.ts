@@ -19,7 +19,7 @@ export function openChart(name: string, published: Published): OpenedChart {
 }
 
 /** What the committed fixture publishes. */
-export const published: Published = publish(chartLedger);
+export const published: Published = publish(chartLedger).core;
 
 /** A drawing as elements, to look into. */
 export function parseSvg(svg: string): Element {

@@ -1,15 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { readLedger } from "../../src/ledger/read.ts";
 import { publish } from "../../src/reconcile/publish.ts";
+import { crowdedLedger, furtherLedger } from "../fixtures/further-ledger.ts";
 import { ledger } from "../fixtures/ledger.ts";
 import { WIDTHS, document, names, openChart, parseSvg, published } from "./drawing.ts";
 
 const real = publish(readLedger("data", { articles: null }).ledger);
-const empty = publish(ledger({}));
+const empty = publish(ledger({})).core;
+const further = publish(furtherLedger).all;
+const crowded = publish(crowdedLedger(50)).all;
 
 const sets = [
   ["the fixture", published],
-  ["the real ledger", real],
+  ["the real ledger", real.core],
+  ["the real ledger with further reports", real.all],
+  ["the fixture with further reports", further],
+  ["fifty counts of one quantity", crowded],
   ["an empty ledger", empty],
 ] as const;
 

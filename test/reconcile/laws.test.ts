@@ -14,7 +14,6 @@ import {
 } from "../../src/reconcile/interval.ts";
 import { timelineOf } from "../../src/reconcile/moments.ts";
 import { rootOf } from "../../src/reconcile/root.ts";
-import { judge } from "../../src/reconcile/select.ts";
 import {
   ASKED,
   METRICS,
@@ -58,7 +57,7 @@ function isConsistent(ledger: Ledger, metric: string, rounding = false): boolean
       ),
       origins: [],
     };
-    const { bounds } = weigh(judge(apart, { collection: "all" }), { metric, rounding });
+    const { bounds } = weigh(apart, { metric, collection: "all", rounding });
     const days = new Map<string, Interval>();
     for (const row of bounds) {
       const before = days.get(row.as_of) ?? unbounded;
@@ -72,7 +71,7 @@ describe("closure", () => {
   test("property: idempotent: stating the closure once more changes nothing", () => {
     fc.assert(
       fc.property(arbitraryLedger(), asked, (ledger, { metric, day }) => {
-        const { bounds } = weigh(judge(ledger, { collection: "all" }), { metric });
+        const { bounds } = weigh(ledger, { metric, collection: "all" });
         const closure = closureOn(timelineOf(bounds), day);
         const again = (["low", "high"] as const).flatMap((side) => {
           const bound = closure[side];

@@ -6,7 +6,7 @@ import { claim, ledger, metric } from "../fixtures/ledger.ts";
 const published = (claims: readonly Claim[], cumulative: "yes" | "no" = "yes") => {
   const { estimates, without, bounds } = publish(
     ledger({ claims, metrics: [metric({ id: "m_count", cumulative })] }),
-  );
+  ).core;
   return { estimates, without, bounds };
 };
 const NOTHING = { estimates: [], without: [], bounds: [] };

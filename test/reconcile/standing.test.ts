@@ -55,9 +55,9 @@ test("estimate(…) leaves out what is derived from a withdrawn claim, with the 
 
 test("publish(ledger) leaves a cross-check open that rests on a withdrawn claim", () => {
   const rows = { claims: [first], crosschecks: [crosscheck("x_twice", "c_first * 2")] };
-  expect(publish(ledger(rows)).crosschecks).toMatchObject([{ low: 20, verdict: "finding" }]);
+  expect(publish(ledger(rows)).core.crosschecks).toMatchObject([{ low: 20, verdict: "finding" }]);
   const withdrawn = { ...rows, claims: [{ ...first, status: "retracted" as const }] };
-  expect(publish(ledger(withdrawn)).crosschecks).toMatchObject([
+  expect(publish(ledger(withdrawn)).core.crosschecks).toMatchObject([
     { low: null, high: null, verdict: "rests on a claim that does not count" },
   ]);
 });
@@ -68,7 +68,7 @@ test.each(workedExample.claims.map(({ id }) => id))(
     const claims = workedExample.claims.map((row) =>
       row.id === id ? { ...row, status: "retracted" as const } : row,
     );
-    const published = publish({ ...workedExample, claims });
+    const published = publish({ ...workedExample, claims }).core;
     const binding = published.estimates.flatMap((row) => [...row.low_claims, ...row.high_claims]);
     expect(binding).not.toContain(id);
     const resting = published.crosschecks.filter((row) => row.claims.includes(id));

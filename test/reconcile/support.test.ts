@@ -12,7 +12,7 @@ test("supportOf(claims) counts claims, origins and documents, and no claim that 
         claim({ id: "c_d", metric: "m_count", origin: "o_three", best: 9, status: "retracted" }),
       ],
     }),
-  );
+  ).core;
   expect(support).toEqual([
     {
       metric: "m_count",
@@ -21,10 +21,11 @@ test("supportOf(claims) counts claims, origins and documents, and no claim that 
       claims: 3,
       origins: 2,
       documents: 2,
+      collection: "core",
     },
   ]);
 });
 
 test("supportOf(claims) is empty without claims", () => {
-  expect(publish(ledger({})).support).toEqual([]);
+  expect(publish(ledger({})).core.support).toEqual([]);
 });

@@ -187,6 +187,7 @@ function readingsOf(
 export function claimsOf(chance: Chance, archive: Archive): readonly Claim[] {
   const claims: Claim[] = [];
   const spots = new Map<Source, number>();
+  const pages = new Map(archive.sources.map(({ id }, index) => [id, index]));
   const add = (source: Source, statement: Statement, row: Partial<Claim>, start: number): void => {
     const end = start + (row.quote ?? "").length;
     claims.push(claimOf(claims.length, source, statement, { ...row, start, end }));
@@ -196,8 +197,11 @@ export function claimsOf(chance: Chance, archive: Archive): readonly Claim[] {
     spots.set(source, spot);
     return spot;
   };
-  const report = (statement: Statement, words: readonly Partial<Claim>[]): void => {
-    const source = drawSource(chance, archive, statement);
+  const report = (
+    statement: Statement,
+    words: readonly Partial<Claim>[],
+    source = drawSource(chance, archive, statement),
+  ): void => {
     const spot = nextSpot(source);
     const common = { ...timesOf(chance, statement), ...fateOf(chance, statement) };
     for (const word of words) add(source, statement, { ...common, ...word }, spot);
@@ -217,7 +221,12 @@ export function claimsOf(chance: Chance, archive: Archive): readonly Claim[] {
       },
     };
     const words = { bound: "point" as const, low: null, high: null, best, quote: "twice that" };
-    report(own, [{ ...words, derived_from: formula }]);
+    // who computes does so with a figure of the same page
+    report(
+      own,
+      [{ ...words, derived_from: formula }],
+      archive.sources[pages.get(base.source) ?? 0],
+    );
   };
   while (claims.length < archive.size) {
     const statement = drawStatement(chance, archive, drawOrigin(chance, archive));
@@ -230,6 +239,5 @@ export function claimsOf(chance: Chance, archive: Archive): readonly Claim[] {
     }
     if (!hasReadings && chance.happens(1 / 12)) addDerived(statement);
   }
-  const places = new Map(archive.sources.map(({ id }, index) => [id, index]));
-  return claims.sort((a, b) => (places.get(a.source) ?? 0) - (places.get(b.source) ?? 0));
+  return claims.sort((a, b) => (pages.get(a.source) ?? 0) - (pages.get(b.source) ?? 0));
 }

@@ -1,5 +1,5 @@
 import { formatFull, formatRange } from "../../charts/words.ts";
-import type { PublishedCrosscheck } from "../../reconcile/published.ts";
+import type { PublishedConflict, PublishedCrosscheck } from "../../reconcile/published.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
@@ -24,7 +24,9 @@ function againstOf(row: PublishedCrosscheck): string {
 /** Cross-checks of a topic: formula, numbers, result, what it is held against. */
 export function crosschecksBlock(argument: string, model: Model): Html {
   const { ledger, published } = model;
-  const rows = published.crosschecks.filter(({ topic }) => argument === "" || topic === argument);
+  const rows = published.all.crosschecks
+    .filter(({ topic }) => argument === "" || topic === argument)
+    .toSorted((a, b) => Number(b.collection === "core") - Number(a.collection === "core"));
   if (rows.length === 0)
     throw new UnknownReference(
       "a topic that has cross-checks",
@@ -34,7 +36,7 @@ export function crosschecksBlock(argument: string, model: Model): Html {
   const cells = rows.map((row) => {
     const formula = formulas.get(row.crosscheck);
     return html`<tr id="${row.crosscheck}">
-      <th scope="row">${row.label}</th>
+      <th scope="row">${row.label}${row.collection === "core" ? "" : " (with further reports)"}</th>
       <td class="number">${formula && formulaInNumbers(formula.term, model)}</td>
       <td class="number"><strong>${formatRange(row, formatFull)}</strong> ${row.unit}</td>
       <td>${againstOf(row)}</td>
@@ -73,17 +75,36 @@ export function assumptionsBlock(_: string, model: Model): Html {
   return wideTable("Assumptions", ["Assumption", "Value", "Basis", "Here", "Why"], rows);
 }
 
-/** Pairs of claims that cannot both be true. */
-export function conflictsBlock(_: string, { published }: Model): Html {
-  if (published.conflicts.length === 0)
-    return html`<p>No two claims about the same quantity exclude each other.</p>`;
+function conflictList(conflicts: readonly PublishedConflict[], { ledger }: Model): Html {
+  const metrics = new Map(ledger.metrics.map((row) => [row.id, row]));
   return html`<ul>
-    ${published.conflicts.map(
-      (row) =>
-        html`<li>
-          ${claimLinks(row.low_claim.split("|"))} lies above
-          ${claimLinks(row.high_claim.split("|"))} by ${formatFull(row.gap)}.
-        </li>`,
-    )}
+    ${conflicts.map((row) => {
+      const { label = row.metric, unit = "" } = metrics.get(row.metric) ?? {};
+      const apart =
+        row.gap === 0 ? "only the ends exclude each other" : `gap ${formatFull(row.gap)} ${unit}`;
+      return html`<li>
+        ${label}: the floor of ${claimLinks(row.low_claim.split("|"))} lies above the ceiling of
+        ${claimLinks(row.high_claim.split("|"))}, ${apart}.
+      </li>`;
+    })}
   </ul>`;
+}
+
+/** Pairs of claims that cannot both be true: among the core articles, and with further reports. */
+export function conflictsBlock(_: string, model: Model): Html {
+  const { core, all } = model.published;
+  const own =
+    core.conflicts.length === 0
+      ? html`<p>No two claims about the same quantity exclude each other.</p>`
+      : conflictList(core.conflicts, model);
+  if (all === core) return own;
+  const known = new Set(core.conflicts.map((row) => `${row.low_claim} ${row.high_claim}`));
+  const added = all.conflicts.filter((row) => !known.has(`${row.low_claim} ${row.high_claim}`));
+  return html`${own}
+    <h3>With further reports</h3>
+    ${
+      added.length === 0
+        ? html`<p>Further reports add no two claims that exclude each other.</p>`
+        : conflictList(added, model)
+    }`;
 }

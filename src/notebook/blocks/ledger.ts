@@ -1,10 +1,12 @@
 import { formatDay, formatFull, formatRange } from "../../charts/words.ts";
 import type { Claim } from "../../ledger/tables.ts";
 import type { PublishedClaim } from "../../reconcile/published.ts";
+import { keepCollection } from "../../reconcile/collection.ts";
 import { type Html, between, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { formulaInNumbers } from "../values.ts";
-import { claimLinks, fact, placeLink, sourceLink, wideTable } from "./parts.ts";
+import { UnknownReference } from "../publication-types.ts";
+import { claimLinks, fact, outsideLink, placeLink, sourceLink, wideTable } from "./parts.ts";
 
 const STANDS: Partial<Record<Claim["time_basis"], string>> = {
   relative_to_publication: "from the day of publication",
@@ -41,6 +43,16 @@ function viaOf(claim: Claim, model: Model): string {
   return claim.via.map(name).join(" → ");
 }
 
+/** Where a claim was read: the place in the text, or, where no text is at hand, the page that carries it. */
+function documentOf(row: PublishedClaim, model: Model): Html {
+  const source = model.ledger.sources.find(({ id }) => id === row.source);
+  const link = sourceLink(row.source, model);
+  if (source?.collection !== "further") return html`${link}, ${placeLink(row, row.claim)}`;
+  const address = source.url === null ? null : html` (${outsideLink(source.url)})`;
+  const quote = source.sha256 === null ? "quote unverified" : placeLink(row, row.claim);
+  return html`${link}${address}; further report, ${quote}`;
+}
+
 function claimCard(row: PublishedClaim, claim: Claim, model: Model): Html {
   const struck = claim.status === "active" && claim.repeats === "faithful" ? "" : " struck";
   const derived =
@@ -55,7 +67,7 @@ function claimCard(row: PublishedClaim, claim: Claim, model: Model): Html {
     <dl>
       ${fact("Says", saysOf(row))} ${fact("When", whenOf(row, claim))}
       ${fact("Who", html`${row.origin_label}`)}
-      ${fact("Document", html`${sourceLink(row.source, model)}, ${placeLink(row, row.claim)}`)}
+      ${fact("Document", documentOf(row, model))}
       ${fact("Way to the document", claim.via.length > 1 ? viaOf(claim, model) : null)}
       ${fact("Put as", [row.modality, row.hedge && `“${row.hedge}”`].filter(Boolean).join(", "))}
       ${fact("Where", claim.scope)}
@@ -71,17 +83,33 @@ const languageOf = (source: string, model: Model): string =>
 
 const dayOf = (row: PublishedClaim): string => row.last_day ?? row.first_day ?? "";
 
-/** Every claim with all that is known of it, by metric; each has a permalink. */
-export function ledgerBlock(_: string, model: Model): Html {
-  const { ledger, published } = model;
+/** "core" or "further", as a block's argument names it. */
+function claimsIn(argument: string, { published }: Model): readonly PublishedClaim[] {
+  if (argument !== "core" && argument !== "further")
+    throw new UnknownReference("core or further", "write it like ledger core");
+  return published.all.claims.filter(({ collection }) => collection === argument);
+}
+
+/**
+ * The claims of core or of further documents with all that is known of them, by
+ * metric; each has a permalink.
+ */
+export function ledgerBlock(argument: string, model: Model): Html {
+  const { ledger } = model;
+  const claims = claimsIn(argument, model);
+  if (claims.length === 0) return html`<p>None so far.</p>`;
   const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]));
+  const inCore = new Set(model.published.core.claims.map(({ metric }) => metric));
+  // a quantity has its place where its first claims are
+  const anchorOf = (metric: string): string =>
+    argument === "further" && inCore.has(metric) ? `${metric}-further` : metric;
   const sections = ledger.metrics.map((metric) => {
-    const rows = published.claims
+    const rows = claims
       .filter((row) => row.metric === metric.id)
       .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
     if (rows.length === 0) return null;
     return html`<section class="metric">
-      <h3 id="${metric.id}">${metric.label}</h3>
+      <h3 id="${anchorOf(metric.id)}">${metric.label}</h3>
       <p class="note">${metric.definition.replace(/\.$/u, "")}. Unit: ${metric.unit}.</p>
       ${rows.map((row) => {
         const claim = byId.get(row.claim);
@@ -92,19 +120,22 @@ export function ledgerBlock(_: string, model: Model): Html {
   return html`${sections}`;
 }
 
-/** Claims that may not enter an estimate, with the reason. */
-export function unusedBlock(_: string, { published }: Model): Html {
-  const rows = published.claims.filter(({ unused }) => unused !== null);
+/** Claims of core or of further documents that may not enter an estimate, with the reason. */
+export function unusedBlock(argument: string, model: Model): Html {
+  const rows = claimsIn(argument, model).filter(({ unused }) => unused !== null);
   if (rows.length === 0) return html`<p>Every active claim may enter an estimate.</p>`;
   return html`<ul>
     ${rows.map((row) => html`<li>${claimLinks([row.claim])}: ${row.unused}</li>`)}
   </ul>`;
 }
 
-/** Origins, with the claims that go back to each. */
-export function originsBlock(_: string, { ledger }: Model): Html {
+/** Origins that claims of core documents go back to, or those that further reports add. */
+export function originsBlock(argument: string, model: Model): Html {
+  const { ledger } = model;
+  const core = new Set(keepCollection(ledger, "core").origins.map(({ id }) => id));
+  const shown = ledger.origins.filter(({ id }) => core.has(id) === (argument === "core"));
   return html`<ul class="origins">
-    ${ledger.origins.map((origin) => {
+    ${shown.map((origin) => {
       const claims = ledger.claims
         .filter((claim) => claim.origin === origin.id)
         .map(({ id }) => id);
@@ -123,9 +154,10 @@ export function originsBlock(_: string, { ledger }: Model): Html {
   </ul>`;
 }
 
-/** How many claims, origins and documents stand behind each quantity. */
-export function supportBlock(_: string, { published }: Model): Html {
-  const rows = published.support.map(
+/** How many claims, origins and documents stand behind each quantity; `all` counts the further reports too. */
+export function supportBlock(argument: string, { published }: Model): Html {
+  const { support } = argument === "all" ? published.all : published.core;
+  const rows = support.map(
     (row) =>
       html`<tr><th scope="row"><a href="/ledger#${row.metric}">${row.metric_label}</a></th>
 <td class="number">${row.claims}</td><td class="number">${row.origins}</td><td class="number">${row.documents}</td></tr>`,

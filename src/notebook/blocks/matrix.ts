@@ -1,5 +1,6 @@
 import { group } from "d3-array";
-import type { PublishedStatement } from "../../reconcile/published.ts";
+import type { Ledger } from "../../ledger/tables.ts";
+import type { Published, PublishedStatement } from "../../reconcile/published.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
@@ -32,7 +33,8 @@ function cell(statements: readonly PublishedStatement[]): Html {
 
 function statementsOn(
   argument: string,
-  { ledger, published }: Model,
+  ledger: Ledger,
+  { statements }: Published,
 ): readonly PublishedStatement[] {
   const topics = new Set<string>(ledger.propositions.map(({ topic }) => topic));
   if (argument !== "" && !topics.has(argument))
@@ -40,16 +42,19 @@ function statementsOn(
       `a topic: ${[...topics].join(", ")}`,
       "correct the topic, or leave it out",
     );
-  return published.statements.filter(({ topic }) => argument === "" || topic === argument);
+  return statements.filter(({ topic }) => argument === "" || topic === argument);
 }
 
-/** Propositions against documents: who affirms, denies or doubts what, each cell linked to its statement. */
-export function matrixBlock(argument: string, model: Model): Html {
-  const statements = statementsOn(argument, model);
-  const sources = model.ledger.sources.filter(({ id }) =>
-    model.published.statements.some(({ source }) => source === id),
+/**
+ * Propositions against core documents: who affirms, denies or doubts what, each cell
+ * linked to its statement. Further reports would be a column each.
+ */
+export function matrixBlock(argument: string, { ledger, published }: Model): Html {
+  const statements = statementsOn(argument, ledger, published.core);
+  const sources = ledger.sources.filter(({ id }) =>
+    published.core.statements.some(({ source }) => source === id),
   );
-  const rows = model.ledger.propositions
+  const rows = ledger.propositions
     .map(({ id, label }) => ({
       id,
       label,
@@ -72,8 +77,11 @@ export function matrixBlock(argument: string, model: Model): Html {
 
 /** Every statement with its place, by proposition. */
 export function statementsBlock(argument: string, model: Model): Html {
-  const byProposition = group(statementsOn(argument, model), ({ proposition }) => proposition);
-  return html`${model.ledger.propositions.map(({ id, label }) => {
+  const { ledger, published } = model;
+  const statements = statementsOn(argument, ledger, published.all);
+  const byProposition = group(statements, ({ proposition }) => proposition);
+  const languages = new Map(ledger.sources.map(({ id, language }) => [id, language]));
+  return html`${ledger.propositions.map(({ id, label }) => {
     const own = byProposition.get(id) ?? [];
     if (own.length === 0) return null;
     return html`<section class="proposition">
@@ -84,8 +92,9 @@ export function statementsBlock(argument: string, model: Model): Html {
             html`<li id="${row.statement}">
               <strong>${row.claimant_name}</strong> ${
                 STANCE[row.stance]
-              }${row.hedge === null ? "" : ` (“${row.hedge}”)`}: <q lang="de">${row.quote}</q>,
-              ${sourceLink(row.source, model)}, ${placeLink(row, row.statement)}
+              }${row.hedge === null ? "" : ` (“${row.hedge}”)`}: <q lang="${languages.get(row.source) ?? "en"}">${row.quote}</q>,
+              ${sourceLink(row.source, model)},
+              ${row.collection === "further" ? "further report, " : ""}${placeLink(row, row.statement)}
             </li>`,
         )}
       </ul>
@@ -93,16 +102,17 @@ export function statementsBlock(argument: string, model: Model): Html {
   })}`;
 }
 
-/** Propositions that one document affirms and another denies or doubts. */
-export function disputesBlock(argument: string, model: Model): Html {
-  const byProposition = group(statementsOn(argument, model), ({ proposition }) => proposition);
-  const disputed = model.ledger.propositions.filter(({ id }) => {
+/** Propositions that one core document affirms and another denies or doubts. */
+export function disputesBlock(argument: string, { ledger, published }: Model): Html {
+  const statements = statementsOn(argument, ledger, published.core);
+  const byProposition = group(statements, ({ proposition }) => proposition);
+  const disputed = ledger.propositions.filter(({ id }) => {
     const stances = new Set(byProposition.get(id)?.map(({ stance }) => stance));
     return stances.has("affirms") && (stances.has("denies") || stances.has("doubts"));
   });
   if (disputed.length === 0) return html`<p>No proposition is both affirmed and denied.</p>`;
   const yearOf = (source: string): string =>
-    model.ledger.sources.find(({ id }) => id === source)?.published_on?.slice(0, 4) ?? "undated";
+    ledger.sources.find(({ id }) => id === source)?.published_on?.slice(0, 4) ?? "undated";
   return html`<ul class="disputes">${disputed.map(({ id, label }) => {
     const by = group(byProposition.get(id) ?? [], ({ stance }) => stance);
     const said = [...by].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -22,6 +22,13 @@ export function sourceLink(source: string, model: Model): Html {
   return html`<a href="/sources/${source}">${row?.title ?? source}</a>`;
 }
 
+/** A page elsewhere; anything that is no address of the web stays text. */
+export function outsideLink(address: string): Html {
+  return /^https?:\/\//u.test(address)
+    ? html`<a href="${address}">${address}</a>`
+    : html`${address}`;
+}
+
 /** The place of a quote in its document. */
 export function placeLink(
   row: { readonly source: string; readonly start: number | null; readonly end: number | null },

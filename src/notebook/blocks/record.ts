@@ -1,4 +1,6 @@
 import { formatCount, formatDay } from "../../charts/words.ts";
+import type { Ledger } from "../../ledger/tables.ts";
+import { keepCollection } from "../../reconcile/collection.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { latestOf, publishedOn } from "../publication-day.ts";
@@ -47,12 +49,25 @@ export function correctionsBlock(_: string, { ledger }: Model): Html {
 
 /** The line under a headline: how recent and in what state the data is. */
 export function stampBlock(_: string, { ledger, version }: Model): Html {
-  const latest = latestOf(ledger.sources);
+  const core = keepCollection(ledger, "core");
+  const latest = latestOf(core.sources);
   return html`<p class="stamp">
     Latest document: ${latest ? publishedOn(latest) : "none"} · state of the data:
-    <a href="/reproduce">${version}</a> · ${formatCount(ledger.claims.length, "claim")},
-    ${formatCount(ledger.statements.length, "statement")} and
-    ${formatCount(ledger.dismissals.length, "figure")} set aside, from
-    ${formatCount(ledger.sources.length, "document")}
+    <a href="/reproduce">${version}</a> · ${formatCount(core.claims.length, "claim")},
+    ${formatCount(core.statements.length, "statement")} and
+    ${formatCount(core.dismissals.length, "figure")} set aside, from
+    ${formatCount(core.sources.length, "document")}${stampFurther(ledger)}
   </p>`;
+}
+
+/** What the further reports add to the stamp; nothing where there are none. */
+function stampFurther({ sources, claims }: Ledger): Html | null {
+  const further = sources.filter(({ collection }) => collection === "further");
+  if (further.length === 0) return null;
+  const ids = new Set(further.map(({ id }) => id));
+  const latest = latestOf(further);
+  const added = claims.filter(({ source }) => ids.has(source)).length;
+  return html` · <a href="/sources#further-reports">further reports</a>:
+    ${formatCount(added, "claim")} from ${formatCount(further.length, "document")}, the latest of
+    ${latest ? publishedOn(latest) : "an unknown day"}`;
 }

@@ -4,7 +4,15 @@ import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { publishedOn } from "../publication-day.ts";
 import { type PageContext, UnknownReference } from "../publication-types.ts";
-import { STANCE, claimLink, fact, sourceLink, statementLink, wideTable } from "./parts.ts";
+import {
+  STANCE,
+  claimLink,
+  fact,
+  outsideLink,
+  sourceLink,
+  statementLink,
+  wideTable,
+} from "./parts.ts";
 
 const TRANSLATION: Readonly<Record<Source["translation"], string>> = {
   none: "not a translation",
@@ -13,10 +21,14 @@ const TRANSLATION: Readonly<Record<Source["translation"], string>> = {
   unknown: "translated, not known how",
 };
 
-/** All documents in a table. */
-export function sourcesBlock(_: string, model: Model): Html {
+/** The documents of a collection in a table; the words "none so far" where there are none. */
+export function sourcesBlock(argument: string, model: Model): Html {
   const { ledger } = model;
-  const rows = ledger.sources.map((source) => {
+  if (argument !== "core" && argument !== "further")
+    throw new UnknownReference("core or further", "write it like sources core");
+  const documents = ledger.sources.filter(({ collection }) => collection === argument);
+  if (documents.length === 0) return html`<p>None so far.</p>`;
+  const rows = documents.map((source) => {
     const has = (all: readonly { readonly source: string }[]): number =>
       all.filter((row) => row.source === source.id).length;
     return html`<tr id="${source.id}">
@@ -33,7 +45,8 @@ export function sourcesBlock(_: string, model: Model): Html {
     ...["Document", "First published by", "Published", "Translation"],
     ...["Claims", "Statements", "Set aside"],
   ];
-  return wideTable("Documents in the ledger", head, rows);
+  const caption = argument === "core" ? "Core articles" : "Further reports";
+  return wideTable(caption, head, rows);
 }
 
 /** The document of a parameterised page. */
@@ -58,11 +71,20 @@ export function sourceBlock(_: string, model: Model, context: PageContext): Html
     ${fact("Published", publishedOn(source))}
     ${fact("Language", `${source.language}, ${TRANSLATION[source.translation]}`)}
     ${fact("Original", original === "" ? null : original)}
-    ${fact("Address", source.url ?? source.original_url)}
+    ${fact("Collection", source.collection === "further" ? "further report" : null)}
+    ${fact("Address", addressOf(source))}
     ${fact("Length", source.characters === null ? null : formatCount(source.characters, "character"))}
     ${fact("Hash of the text", source.sha256 && html`<code class="hash">${source.sha256}</code>`)}
     ${fact("Note", source.note)}
+    ${fact("Quotes", source.sha256 === null ? "unverified: the text is not at hand" : null)}
   </dl>`;
+}
+
+/** A document's address; a link where the document itself is there. */
+function addressOf(source: Source): Html | string | null {
+  return source.collection === "further" && source.url !== null
+    ? outsideLink(source.url)
+    : (source.url ?? source.original_url);
 }
 
 interface Seen {
@@ -76,12 +98,12 @@ interface Seen {
 function seenIn(source: string, { ledger, published }: Model): readonly Seen[] {
   const own = <R extends { readonly source: string }>(rows: readonly R[]): readonly R[] =>
     rows.filter((row) => row.source === source);
-  const claims = own(published.claims).map((row) => ({
+  const claims = own(published.all.claims).map((row) => ({
     ...row,
     anchor: row.claim,
     as: html`claim ${claimLink(row.claim)}: ${row.metric_label}`,
   }));
-  const statements = own(published.statements).map((row) => ({
+  const statements = own(published.all.statements).map((row) => ({
     ...row,
     anchor: row.statement,
     as: html`statement ${statementLink(row.statement)}: ${row.claimant_name} ${STANCE[row.stance]}:

@@ -3,10 +3,8 @@ import { type Estimate, estimate } from "../../reconcile/estimate.ts";
 import { endsOf } from "../../reconcile/published.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
-import { UnknownReference } from "../publication-types.ts";
 import { claimLinks } from "./parts.ts";
-
-const FORM = /^(m_[a-z0-9_]+)@(\d{4}-\d{2}-\d{2})(\+all)?$/u;
+import { askedIn } from "./question.ts";
 
 function contradictions({ claims, conflicts }: Estimate): string {
   if (conflicts.length > 0)
@@ -18,18 +16,8 @@ function contradictions({ claims, conflicts }: Estimate): string {
 
 /** "How sure is this?": claims, separate origins, and what the range hangs on. */
 export function sureBlock(argument: string, model: Model): Html {
-  const [, metric, day, all] = FORM.exec(argument) ?? [];
-  const row = model.ledger.metrics.find(({ id }) => id === metric);
-  if (!row || day === undefined)
-    throw new UnknownReference(
-      "METRIC@YYYY-MM-DD",
-      "write it like sure m_shells_delivered@2024-10-03",
-    );
-  const found = estimate(model.ledger, {
-    metric: row.id,
-    asOf: day,
-    collection: all === undefined ? "core" : "all",
-  });
+  const { metric: row, day, collection } = askedIn("sure", argument, model);
+  const found = estimate(model.ledger, { metric: row.id, asOf: day, collection });
   const label = (id: string): string =>
     model.ledger.origins.find((origin) => origin.id === id)?.label ?? id;
   const { closure, relaxed } = found;

@@ -1,0 +1,112 @@
+import type { Formula, Term } from "../ledger/formula.ts";
+import type { Claim, Ledger } from "../ledger/tables.ts";
+
+/** Which documents speak: the core articles alone, or the further reports beside them. */
+export type Collection = "core" | "all";
+
+/** Whether any document lies beyond the core. */
+export const hasFurther = ({ sources }: Pick<Ledger, "sources">): boolean =>
+  sources.some(({ collection }) => collection === "further");
+
+type Rows = Pick<Ledger, "claims" | "statements" | "dismissals">;
+
+const idsIn = (term: Term): readonly string[] =>
+  term.kind === "operation"
+    ? [...idsIn(term.left), ...idsIn(term.right)]
+    : term.kind === "id"
+      ? [term.id]
+      : [];
+
+const names = ({ term }: Formula, ids: ReadonlySet<string>): boolean =>
+  idsIn(term).some((id) => ids.has(id));
+
+/** Everything that some rows lead to by a step, themselves included. */
+function reached(
+  first: Iterable<string>,
+  step: (id: string) => readonly string[],
+): ReadonlySet<string> {
+  const found = new Set(first);
+  for (const id of found) for (const next of step(id)) found.add(next);
+  return found;
+}
+
+/** Origins and speakers that rows name, with those that stand behind them. */
+function namedBy({ claims, statements }: Rows, ledger: Ledger) {
+  const bases = new Map(ledger.origins.map(({ id, based_on }) => [id, based_on]));
+  const origins = reached(
+    claims.map(({ origin }) => origin),
+    (id) => bases.get(id) ?? [],
+  );
+  const bodies = new Map(ledger.claimants.map(({ id, part_of }) => [id, part_of]));
+  const claimants = reached(
+    [
+      ...ledger.origins.flatMap(({ id, claimant }) => (origins.has(id) ? [claimant] : [])),
+      ...[...claims, ...statements].flatMap(({ via }) => via),
+      ...statements.map(({ claimant }) => claimant),
+    ],
+    (id) => [bodies.get(id) ?? []].flat(),
+  );
+  const propositions = new Set(statements.map(({ proposition }) => proposition));
+  return { origins, claimants, propositions };
+}
+
+/** What is computed from a dropped claim falls with it, step by step. */
+function withoutDerived(ledger: Ledger, dropped: readonly Claim[]) {
+  const formulas = [
+    ...ledger.assumptions.map(({ id, derived_from }) => [id, derived_from] as const),
+    ...ledger.crosschecks.map(({ id, formula }) => [id, formula] as const),
+  ];
+  const users = new Map<string, string[]>();
+  for (const [id, formula] of formulas)
+    for (const below of formula ? idsIn(formula.term) : [])
+      users.set(below, [...(users.get(below) ?? []), id]);
+  const fallen = reached(
+    dropped.map(({ id }) => id),
+    (below) => users.get(below) ?? [],
+  );
+  return {
+    assumptions: ledger.assumptions.filter(({ id }) => !fallen.has(id)),
+    crosschecks: ledger.crosschecks.filter(
+      ({ id, against }) => !fallen.has(id) && !(against && names(against, fallen)),
+    ),
+  };
+}
+
+/**
+ * The part of a ledger that a collection speaks from.
+ *
+ * For the core, the further documents leave with their claims, statements and
+ * dismissals, and so does what they alone brought: origins, speakers,
+ * propositions, and arithmetic on their claims. What nobody names stays, so that
+ * the core is the same whatever is added beside it. Metrics stay whole: one
+ * without claims publishes nothing.
+ *
+ * @source docs/decisions/0025-collections-are-ledgers.md
+ */
+export function keepCollection(ledger: Ledger, collection: Collection): Ledger {
+  if (collection === "all" || !hasFurther(ledger)) return ledger;
+  const core = new Set(
+    ledger.sources.flatMap((source) => (source.collection === "core" ? [source.id] : [])),
+  );
+  const rowsWhere = (isKept: (source: string) => boolean): Rows => ({
+    claims: ledger.claims.filter(({ source }) => isKept(source)),
+    statements: ledger.statements.filter(({ source }) => isKept(source)),
+    dismissals: ledger.dismissals.filter(({ source }) => isKept(source)),
+  });
+  const kept = rowsWhere((source) => core.has(source));
+  const left = rowsWhere((source) => !core.has(source));
+  const [own, others] = [namedBy(kept, ledger), namedBy(left, ledger)];
+  const keepRow =
+    (kind: keyof typeof own) =>
+    ({ id }: { readonly id: string }): boolean =>
+      own[kind].has(id) || !others[kind].has(id);
+  return {
+    ...ledger,
+    ...kept,
+    ...withoutDerived(ledger, left.claims),
+    sources: ledger.sources.filter(({ id }) => core.has(id)),
+    origins: ledger.origins.filter(keepRow("origins")),
+    claimants: ledger.claimants.filter(keepRow("claimants")),
+    propositions: ledger.propositions.filter(keepRow("propositions")),
+  };
+}
