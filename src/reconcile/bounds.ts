@@ -47,11 +47,6 @@ export function tightest(rows: readonly BoundRow[]): Interval {
   return { low: bind("low"), high: bind("high") };
 }
 
-interface Dated {
-  readonly claim: Claim;
-  readonly interval: Interval;
-}
-
 /** What a claim of a part or a whole says of the metric itself. */
 function seenFrom(kin: Kin, claim: Claim, interval: Interval): Interval {
   if (kin.parts.has(claim.metric)) return { low: interval.low, high: null };
@@ -59,23 +54,24 @@ function seenFrom(kin: Kin, claim: Claim, interval: Interval): Interval {
   return claim.metric === kin.self ? interval : unbounded;
 }
 
+/** What a claim says, before it is known of which metric it is asked. */
+type Says = (claim: Claim) => Interval;
+
 /**
  * What one option of a choice says of the metric: all of it is what the option's
  * claims count, so a part's interval is the whole's, and an option about another
  * part leaves nothing for this one. An option about something else says nothing.
  */
-function optionInterval(kin: Kin, option: readonly Dated[]): Interval {
-  const own = option.filter(
-    ({ claim }) => claim.metric === kin.self || kin.parts.has(claim.metric),
-  );
+function optionInterval(kin: Kin, option: readonly Claim[], says: Says): Interval {
+  const own = option.filter(({ metric }) => metric === kin.self || kin.parts.has(metric));
   if (own.length === 0)
-    return option.some(({ claim }) => kin.siblings.has(claim.metric))
-      ? pointAt(0, option.map(({ claim }) => claim.id).sort())
+    return option.some(({ metric }) => kin.siblings.has(metric))
+      ? pointAt(0, option.map(({ id }) => id).sort())
       : unbounded;
   // two parts make up the whole together: each is a floor of it, neither a ceiling
-  return new Set(own.map(({ claim }) => claim.metric)).size === 1
-    ? own.map(({ interval }) => interval).reduce((a, b) => hull(a, b))
-    : own.map(({ claim, interval }) => seenFrom(kin, claim, interval)).reduce(joint);
+  return new Set(own.map(({ metric }) => metric)).size === 1
+    ? own.map(says).reduce((a, b) => hull(a, b))
+    : own.map((claim) => seenFrom(kin, claim, says(claim))).reduce(joint);
 }
 
 /**
@@ -126,36 +122,45 @@ function spanOf(claim: Claim, side: Side, cumulative: boolean): Span {
 
 /** The days for which an end of a joint statement speaks: those of all of its claims. */
 function jointSpan(claims: readonly Claim[], side: Side, cumulative: boolean): Span {
-  return claims
-    .map((claim) => spanOf(claim, side, cumulative))
-    .reduce((a, b) => ({ from: a.from > b.from ? a.from : b.from, to: a.to < b.to ? a.to : b.to }));
+  let [from, to] = [FIRST_DAY, LAST_DAY];
+  for (const claim of claims) {
+    const span = spanOf(claim, side, cumulative);
+    if (span.from > from) from = span.from;
+    if (span.to < to) to = span.to;
+  }
+  return { from, to };
 }
 
-function rowsOf(
-  metric: Metric,
-  interval: Interval,
-  claims: readonly [Claim, ...Claim[]],
-): readonly BoundRow[] {
-  const { low, high } = interval;
-  if (!low && !high) return [];
-  const [{ origin }] = claims;
-  const cumulative = metric.cumulative === "yes";
-  const spans = {
-    low: jointSpan(claims, "low", cumulative),
-    high: jointSpan(claims, "high", cumulative),
-  };
-  const members = claims.map(({ id }) => id).sort();
-  // taken from the spans, so that statements of one as-of speak for the same days
-  const as_of = cumulative
-    ? `${spans.high.to}/${spans.low.from}`
-    : `${spans.low.from}/${spans.low.to}`;
-  const statement = { metric: metric.id, origin, members, as_of };
-  const rows: BoundRow[] = [];
-  if (low) rows.push(rowOf(statement, "low", low, spans.low));
-  if (high) rows.push(rowOf(statement, "high", high, spans.high));
-  return rows;
+/** Claims by statement: options of one choice together, every other claim by itself; in their order. */
+function statementsOf(claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const statements: Claim[][] = [];
+  const choices = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = groupOf(claim);
+    const choice = key === null ? undefined : choices.get(key);
+    if (choice) {
+      choice.push(claim);
+      continue;
+    }
+    const statement = [claim];
+    statements.push(statement);
+    if (key !== null) choices.set(key, statement);
+  }
+  return statements;
 }
 
+/** What a statement says of the metric: a single claim, or what is left of a choice. */
+function statementInterval(kin: Kin, statement: readonly Claim[], says: Says): Interval {
+  const [first] = statement;
+  if (!first) return unbounded;
+  if (statement.length === 1) return seenFrom(kin, first, says(first));
+  const options = [...groupBy(statement, (claim) => alternativeOf(claim)?.option ?? "").values()];
+  return options.length === 1
+    ? statement.map((claim) => seenFrom(kin, claim, says(claim))).reduce(joint)
+    : options.map((option) => optionInterval(kin, option, says)).reduce((a, b) => hull(a, b));
+}
+
+// column by column: to spread objects takes several times as long, and there are many rows
 const rowOf = (
   { metric, origin, members, as_of }: Pick<BoundRow, "metric" | "origin" | "members" | "as_of">,
   side: Side,
@@ -163,40 +168,12 @@ const rowOf = (
   { from, to }: Span,
 ): BoundRow => ({ metric, origin, side, value, inclusive, claims, members, as_of, from, to });
 
-/** Claims by statement: options of one choice together, every other claim by itself; in their order. */
-function statementsOf(claims: readonly Dated[]): readonly (readonly Dated[])[] {
-  const statements: Dated[][] = [];
-  const choices = new Map<string, Dated[]>();
-  for (const one of claims) {
-    const key = groupOf(one.claim);
-    const choice = key === null ? undefined : choices.get(key);
-    if (choice) {
-      choice.push(one);
-      continue;
-    }
-    const statement = [one];
-    statements.push(statement);
-    if (key !== null) choices.set(key, statement);
-  }
-  return statements;
-}
-
-/** Claims of one choice, option by option. */
-const optionsOf = (choice: readonly Dated[]): readonly (readonly Dated[])[] => [
-  ...groupBy(choice, ({ claim }) => alternativeOf(claim)?.option ?? "").values(),
-];
-
-function intervalFrom(kin: Kin, statement: readonly Dated[]): Interval {
-  const options = statement.length === 1 ? [statement] : optionsOf(statement);
-  return options.length === 1
-    ? statement.map((one) => seenFrom(kin, one.claim, one.interval)).reduce(joint)
-    : options.map((option) => optionInterval(kin, option)).reduce((a, b) => hull(a, b));
-}
-
 /** What turns claims into bounds of one metric. */
 export interface Measure extends Rounding {
   readonly metric: Metric;
   readonly kin: Kin;
+  /** The act of estimation that an origin goes back to. */
+  readonly rootOf: (origin: string) => string;
   /** What went before later counting windows, where something is assumed. */
   readonly before: Assumption | undefined;
 }
@@ -210,18 +187,37 @@ export interface Measure extends Rounding {
  * @source docs/decisions/0005-alternatives.md
  */
 export function boundsOf(
-  { metric, kin, before, rounding = false }: Measure,
+  { metric, kin, rootOf, before, rounding = false }: Measure,
   claims: readonly Claim[],
 ): readonly BoundRow[] {
   const within = ceilingWithin(before, claims);
-  const dated = claims.map((claim): Dated => {
+  const says: Says = (claim) => {
     const { low, high } = intervalOf(claim, { rounding });
-    return { claim, interval: { low, high: within(claim, high) } };
-  });
-  return statementsOf(dated).flatMap((statement) => {
-    const [first, ...rest] = statement.map(({ claim }) => claim);
-    return first ? rowsOf(metric, intervalFrom(kin, statement), [first, ...rest]) : [];
-  });
+    return { low, high: within(claim, high) };
+  };
+  const cumulative = metric.cumulative === "yes";
+  const rows: BoundRow[] = [];
+  for (const statement of statementsOf(claims)) {
+    const { low, high } = statementInterval(kin, statement, says);
+    if (!low && !high) continue;
+    const spans = {
+      low: jointSpan(statement, "low", cumulative),
+      high: jointSpan(statement, "high", cumulative),
+    };
+    // taken from the spans, so that statements of one as-of speak for the same days
+    const [first, last] = cumulative
+      ? [spans.high.to, spans.low.from]
+      : [spans.low.from, spans.low.to];
+    const common = {
+      metric: metric.id,
+      origin: rootOf(statement[0]?.origin ?? ""),
+      members: statement.map(({ id }) => id).sort(),
+      as_of: `${first}/${last}`,
+    };
+    if (low) rows.push(rowOf(common, "low", low, spans.low));
+    if (high) rows.push(rowOf(common, "high", high, spans.high));
+  }
+  return rows;
 }
 
 /** Claims of one chosen reading say the same thing: the wider end of each side stands. */

@@ -45,7 +45,7 @@ export interface Estimate {
 
 /** What is asked on one day or many: the claims are chosen and dated once. */
 export interface Weighed {
-  readonly selection: Selection & Rounding;
+  readonly metric: string;
   readonly selected: Selected;
   /** Bounds as each claim states them. */
   readonly stated: readonly BoundRow[];
@@ -62,17 +62,11 @@ export function weighIn(judgement: Judgement, { metric, rounding = false }: Ask)
   const row = judgement.metrics.get(metric);
   if (!row) throw new RangeError(`unknown metric ${metric}`);
   const selected = selectFrom(judgement, metric);
-  const before = judgement.assumptions.get(metric.replace(/^m_/u, "p_window_"));
-  const stated = boundsOf(
-    { metric: row, kin: judgement.kinOf(metric), before, rounding },
-    selected.claims,
-  );
-  return {
-    selection: { ...judgement.voices, metric, rounding },
-    selected,
-    stated,
-    bounds: keepOnePerOrigin(stated, judgement.rootOf),
-  };
+  const { rootOf, assumptions } = judgement;
+  const kin = judgement.kinOf(metric);
+  const before = assumptions.get(metric.replace(/^m_/u, "p_window_"));
+  const stated = boundsOf({ metric: row, kin, rootOf, before, rounding }, selected.claims);
+  return { metric, selected, stated, bounds: keepOnePerOrigin(stated) };
 }
 
 /** The same for one question, where no other follows. */
@@ -106,12 +100,7 @@ function silentReasons(
 }
 
 /** Claims that enter on no day, with the reason. */
-function unusedEver({
-  selection: { metric },
-  selected,
-  stated,
-  bounds,
-}: Weighed): readonly Unused[] {
+function unusedEver({ metric, selected, stated, bounds }: Weighed): readonly Unused[] {
   const stating = new Set(stated.flatMap((row) => row.members));
   const standing = new Set(bounds.flatMap((row) => row.members));
   const mute = selected.claims

@@ -21,8 +21,8 @@ export interface Front {
 }
 
 /** What a bound is called: the claims that put it there. */
-export const nameOf = ({ claims: [first = "", ...more] }: BoundRow): string =>
-  more.length === 0 ? first : [first, ...more].join("|");
+export const nameOf = ({ claims }: BoundRow): string =>
+  claims.length === 1 ? (claims[0] ?? "") : claims.join("|");
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

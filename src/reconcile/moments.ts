@@ -42,53 +42,79 @@ export interface Moment {
   readonly holder: (side: Side) => string | null;
 }
 
-/** Counts things of which each may be there several times. */
-function tally() {
+/** Counts how many things are there, of which each may be there several times. */
+function tally(): Tally {
   const times = new Map<string, number>();
   return {
-    add(key: string): void {
+    add: (key) => {
       times.set(key, (times.get(key) ?? 0) + 1);
     },
-    drop(key: string): void {
+    drop: (key) => {
       const left = (times.get(key) ?? 0) - 1;
       if (left > 0) times.set(key, left);
       else times.delete(key);
     },
-    count: (): number => times.size,
+    count: () => times.size,
   };
 }
 
-const claimsOf = (rows: readonly BoundRow[]): readonly string[] =>
-  [...new Set(rows.flatMap(({ claims }) => claims))].sort();
+interface Tally {
+  readonly add: (key: string) => void;
+  readonly drop: (key: string) => void;
+  readonly count: () => number;
+}
 
-/** The bounds in force by how tight they are, so that those which bind together are found at once. */
+const claimsOf = (rows: readonly BoundRow[]): readonly string[] =>
+  rows.length === 1
+    ? (rows[0]?.claims ?? [])
+    : [...new Set(rows.flatMap(({ claims }) => claims))].sort();
+
+/**
+ * The bounds of a side in force by how tight they are, so that those which bind
+ * together are found at once: a list for each tier, linked through the places.
+ */
 function tiersOf({ bounds, fronts }: Timeline, side: Side) {
   const { tier } = fronts[side];
-  const live = new Map<number, Set<number>>();
-  const known = new Map<number, readonly string[]>();
-  const tierAt = (place: number): number => tier[place] ?? NONE;
-  const rowsIn = (place: number): readonly BoundRow[] =>
-    [...(live.get(tierAt(place)) ?? [])].flatMap((one) => bounds[one] ?? []);
+  const [head, next, before] = [0, 1, 2].map(() => new Int32Array(bounds.length).fill(NONE)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  const known: (readonly string[] | undefined)[] = [];
+  const at = (list: Int32Array, index: number): number => list[index] ?? NONE;
+  const rowsWith = (place: number): readonly BoundRow[] => {
+    const rows: BoundRow[] = [];
+    for (let one = at(head, at(tier, place)); one !== NONE; one = at(next, one)) {
+      const row = bounds[one];
+      if (row) rows.push(row);
+    }
+    return rows;
+  };
   return {
     add(place: number): void {
-      const places = live.get(tierAt(place)) ?? new Set();
-      live.set(tierAt(place), places.add(place));
-      known.delete(tierAt(place));
+      const own = at(tier, place);
+      const follower = at(head, own);
+      next[place] = follower;
+      before[place] = NONE;
+      if (follower !== NONE) before[follower] = place;
+      head[own] = place;
+      known[own] = undefined;
     },
     drop(place: number): void {
-      live.get(tierAt(place))?.delete(place);
-      known.delete(tierAt(place));
+      const own = at(tier, place);
+      const [left, right] = [at(before, place), at(next, place)];
+      if (left === NONE) head[own] = right;
+      else next[left] = right;
+      if (right !== NONE) before[right] = left;
+      known[own] = undefined;
     },
-    areTied: (a: number, b: number): boolean => tierAt(a) === tierAt(b),
-    rowsWith: rowsIn,
+    areTied: (a: number, b: number): boolean => at(tier, a) === at(tier, b),
+    rowsWith,
     /** Claims of the bounds that are as tight as one; one list as long as nothing joins or leaves them. */
-    claimsWith(place: number): readonly string[] {
-      const claims = known.get(tierAt(place)) ?? claimsOf(rowsIn(place));
-      known.set(tierAt(place), claims);
-      return claims;
-    },
+    claimsWith: (place: number): readonly string[] =>
+      (known[at(tier, place)] ??= claimsOf(rowsWith(place))),
     claimsWithout: (place: number, origin: string): readonly string[] =>
-      claimsOf(rowsIn(place).filter((row) => row.origin !== origin)),
+      claimsOf(rowsWith(place).filter((row) => row.origin !== origin)),
   };
 }
 
@@ -111,8 +137,8 @@ export function* momentsOf(timeline: Timeline): Generator<Moment, void> {
   const [begin, cease] = [placesBy(since, timeline), placesBy(until, timeline)];
   const [claims, origins] = [tally(), tally()];
   const tiers = { low: tiersOf(timeline, "low"), high: tiersOf(timeline, "high") };
-  const speaking = new Set<number>();
   let stretch = 0;
+  const at = (list: Int32Array, place: number): number => list[place] ?? NONE;
   const bestAt = (side: Side): number => fronts[side].best[stretch] ?? NONE;
   const otherAt = (side: Side): number => fronts[side].other[stretch] ?? NONE;
   const placeWithout = (side: Side, origin: string): number =>
@@ -132,7 +158,8 @@ export function* momentsOf(timeline: Timeline): Generator<Moment, void> {
     get origins() {
       return origins.count();
     },
-    inForce: () => [...speaking].flatMap((place) => bounds[place] ?? []),
+    inForce: () =>
+      bounds.filter((_, place) => at(since, place) <= stretch && stretch <= at(until, place)),
     best: (side) => boundOf(bestAt(side), tiers[side].claimsWith(bestAt(side))),
     rowWithout: (side, origin) => bounds[placeWithout(side, origin)] ?? null,
     bestWithout(side, origin) {
@@ -149,7 +176,6 @@ export function* momentsOf(timeline: Timeline): Generator<Moment, void> {
     for (const place of begin[stretch] ?? []) {
       const row = bounds[place];
       if (!row) continue;
-      speaking.add(place);
       tiers[row.side].add(place);
       origins.add(row.origin);
       for (const member of row.members) claims.add(member);
@@ -158,7 +184,6 @@ export function* momentsOf(timeline: Timeline): Generator<Moment, void> {
     for (const place of cease[stretch] ?? []) {
       const row = bounds[place];
       if (!row) continue;
-      speaking.delete(place);
       tiers[row.side].drop(place);
       origins.drop(row.origin);
       for (const member of row.members) claims.drop(member);

@@ -39,16 +39,9 @@ function oneStatementOf(rows: readonly BoundRow[]): readonly BoundRow[] {
  * "At least 10" beside "at most 5" then leaves nothing: neither can be relied on.
  *
  * @param bounds Bounds of one metric, any order.
- * @param rootOf The act of estimation that an origin goes back to.
  * @returns At most one floor and one ceiling per origin and as-of.
  */
-export function keepOnePerOrigin(
-  bounds: readonly BoundRow[],
-  rootOf: (origin: string) => string,
-): readonly BoundRow[] {
-  const groups = groupBy(bounds, ({ origin, as_of }) => `${rootOf(origin)} ${as_of}`);
-  return [...groups.values()].flatMap(oneStatementOf).map((row) => {
-    const origin = rootOf(row.origin);
-    return origin === row.origin ? row : { ...row, origin };
-  });
+export function keepOnePerOrigin(bounds: readonly BoundRow[]): readonly BoundRow[] {
+  const groups = groupBy(bounds, ({ origin, as_of }) => `${origin} ${as_of}`);
+  return [...groups.values()].flatMap(oneStatementOf);
 }

@@ -10,12 +10,11 @@ import {
   type PublishedBound,
   type PublishedEstimate,
   type PublishedWithout,
-  endsOf,
   gapOf,
 } from "./published.ts";
 import { type Judgement, judge } from "./select.ts";
 import { type Step, stepsOf, turningDays } from "./steps.ts";
-import { endsWithoutEach, relaxedOf } from "./stress.ts";
+import { type EndsWithout, endsWithoutEach, relaxedOf } from "./stress.ts";
 
 /** What is published of every metric and day. */
 export type Reconciled = Pick<Published, "estimates" | "without" | "bounds" | "conflicts">;
@@ -28,40 +27,48 @@ interface Whose {
 
 const asOf = (day: string): string | null => (day === FIRST_DAY ? null : day);
 
+// Rows are written column by column: to spread objects takes several times as long.
+
 function publishEstimate({ metric, collection }: Whose, { day, moment }: Step): PublishedEstimate {
   const closure = closureOf(moment);
-  const relaxed = relaxedOf(moment);
+  const { range, hangsOn } = relaxedOf(moment);
+  const { low, high } = closure;
   return {
     metric,
     as_of: asOf(day),
     collection,
-    ...endsOf(closure),
-    low_claims: closure.low?.claims ?? [],
-    high_claims: closure.high?.claims ?? [],
+    low: low?.value ?? null,
+    low_inclusive: low?.inclusive ?? null,
+    high: high?.value ?? null,
+    high_inclusive: high?.inclusive ?? null,
+    low_claims: low?.claims ?? [],
+    high_claims: high?.claims ?? [],
     claims: moment.claims,
     origins: moment.origins,
-    relaxed_low: relaxed.range.low?.value ?? null,
-    relaxed_high: relaxed.range.high?.value ?? null,
-    hangs_on: relaxed.hangsOn,
+    relaxed_low: range.low?.value ?? null,
+    relaxed_high: range.high?.value ?? null,
+    hangs_on: hangsOn,
     gap: gapOf(closure),
   };
 }
 
-function publishWithout(
+const publishWithout = (
   { metric, collection }: Whose,
-  { day, moment }: Step,
+  day: string,
+  { origin, low, high }: EndsWithout,
   labelOf: (origin: string) => string,
-): readonly PublishedWithout[] {
-  return endsWithoutEach(moment).map(({ origin, low, high }) => ({
-    metric,
-    as_of: asOf(day),
-    collection,
-    origin,
-    origin_label: labelOf(origin),
-    ...endsOf({ low, high }),
-    gap: gapOf({ low, high }),
-  }));
-}
+): PublishedWithout => ({
+  metric,
+  as_of: asOf(day),
+  collection,
+  origin,
+  origin_label: labelOf(origin),
+  low: low?.value ?? null,
+  low_inclusive: low?.inclusive ?? null,
+  high: high?.value ?? null,
+  high_inclusive: high?.inclusive ?? null,
+  gap: gapOf({ low, high }),
+});
 
 const publishBound = (
   { metric, collection }: Whose,
@@ -96,14 +103,17 @@ function reconcileMetric(
   const without: PublishedWithout[] = [];
   for (const step of stepsOf(timeline, days)) {
     estimates.push(publishEstimate(whose, step));
-    if (step.isLast) without.push(...publishWithout(whose, { ...step, day: days.last }, labelOf));
+    if (!step.isLast) continue;
+    for (const ends of endsWithoutEach(step.moment))
+      without.push(publishWithout(whose, days.last, ends, labelOf));
   }
   return {
     estimates,
     without,
     bounds: bounds.map((row) => publishBound(whose, row, labelOf)),
     conflicts: findConflicts(timeline).map(({ low_claim, high_claim, gap }) => ({
-      ...whose,
+      metric,
+      collection: whose.collection,
       low_claim,
       high_claim,
       gap,

@@ -7,12 +7,14 @@ import type { Origin } from "../ledger/tables.ts";
  */
 export function rootsIn(origins: ReadonlyMap<string, Origin>): (id: string) => string {
   const known = new Map<string, string>();
+  const baseOf = (id: string): string | undefined => {
+    const bases = origins.get(id)?.based_on ?? [];
+    return bases.length === 1 ? bases[0] : undefined;
+  };
   return (id) => {
     const path: string[] = [];
     let at = id;
-    for (;;) {
-      const [base, ...more] = origins.get(at)?.based_on ?? [];
-      if (known.has(at) || base === undefined || more.length > 0) break;
+    for (let base = baseOf(at); base !== undefined && !known.has(at); base = baseOf(at)) {
       path.push(at);
       at = base;
     }
