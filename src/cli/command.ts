@@ -8,6 +8,13 @@ function endQuietlyWithReader(stream: NodeJS.WriteStream): void {
   });
 }
 
+/** Says what is wrong with the tables or the command line; throws again what is neither. */
+function report(error: unknown): void {
+  if (!(error instanceof LedgerFaults) && !(error instanceof WrongUse)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error instanceof WrongUse ? 2 : 1;
+}
+
 /**
  * Runs a command: prints its text, or what is wrong with the tables (exit 1) or
  * the command line (exit 2). Anything else is a fault of the program and keeps
@@ -19,8 +26,17 @@ export function runCommand(command: () => string): void {
   try {
     process.stdout.write(command());
   } catch (error) {
-    if (!(error instanceof LedgerFaults) && !(error instanceof WrongUse)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = error instanceof WrongUse ? 2 : 1;
+    report(error);
+  }
+}
+
+/** Runs a command that has to wait for something, as {@link runCommand} does. */
+export async function runAsyncCommand(command: () => Promise<string>): Promise<void> {
+  endQuietlyWithReader(process.stdout);
+  endQuietlyWithReader(process.stderr);
+  try {
+    process.stdout.write(await command());
+  } catch (error) {
+    report(error);
   }
 }
