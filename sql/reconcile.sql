@@ -686,6 +686,12 @@ CREATE OR REPLACE TEMP TABLE conflicts AS
 
 -- 8. The published tables --------------------------------------------------------------
 
+-- By how much a floor lies above a ceiling; NULL where some number satisfies both.
+CREATE OR REPLACE TEMP MACRO gap_of(low, low_inclusive, high, high_inclusive) AS
+  CASE
+    WHEN low > high OR (low = high AND NOT (low_inclusive AND high_inclusive)) THEN low - high
+  END;
+
 CREATE OR REPLACE TEMP TABLE published_estimates AS
   WITH
   -- The ends of each day, with the origin without which an end would lie further out.
@@ -716,7 +722,8 @@ CREATE OR REPLACE TEMP TABLE published_estimates AS
     ceiling.next_value AS relaxed_high,
     nullif(
       array_to_string(list_sort(list_distinct([floor.hangs_on, ceiling.hangs_on])), '|'), ''
-    ) AS hangs_on
+    ) AS hangs_on,
+    gap_of(low, low_inclusive, high, high_inclusive) AS gap
   FROM days
   JOIN questions USING (question)
   JOIN voices USING (question, nth)
@@ -745,7 +752,8 @@ CREATE OR REPLACE TEMP TABLE published_without AS
     CASE WHEN ceiling.root = voices_then.root THEN ceiling.next_value
       ELSE ceiling.value END AS high,
     CASE WHEN ceiling.root = voices_then.root THEN ceiling.next_inclusive
-      ELSE ceiling.inclusive END AS high_inclusive
+      ELSE ceiling.inclusive END AS high_inclusive,
+    gap_of(low, low_inclusive, high, high_inclusive) AS gap
   FROM voices_then
   JOIN questions USING (question)
   JOIN origins ON origins.place = voices_then.root

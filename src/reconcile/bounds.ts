@@ -82,7 +82,7 @@ function optionInterval(kin: Kin, option: readonly Claim[], says: Says): Interva
  * @source docs/decisions/0008-counting-windows.md
  */
 function ceilingWithin(
-  before: Assumption | undefined,
+  before: Assumption,
   claims: readonly Claim[],
 ): (claim: Claim, high: Bound | null) => Bound | null {
   const opened = claims.reduce(
@@ -92,7 +92,7 @@ function ceilingWithin(
   );
   return ({ counted_from }, high) => {
     const isWhole = counted_from === null || counted_from <= opened;
-    if (!before || !high || isWhole) return high;
+    if (!high || isWhole) return high;
     const amount = before.high ?? before.best ?? 0;
     return before.default === "off" ? null : { ...high, value: high.value + amount };
   };
@@ -122,6 +122,8 @@ function spanOf(claim: Claim, side: Side, cumulative: boolean): Span {
 
 /** The days for which an end of a joint statement speaks: those of all of its claims. */
 function jointSpan(claims: readonly Claim[], side: Side, cumulative: boolean): Span {
+  const [first] = claims;
+  if (first && claims.length === 1) return spanOf(first, side, cumulative);
   let [from, to] = [FIRST_DAY, LAST_DAY];
   for (const claim of claims) {
     const span = spanOf(claim, side, cumulative);
@@ -168,6 +170,9 @@ const rowOf = (
   { from, to }: Span,
 ): BoundRow => ({ metric, origin, side, value, inclusive, claims, members, as_of, from, to });
 
+/** The ends of one statement: a floor, a ceiling or both, of one origin and as-of. */
+export type Stated = readonly BoundRow[];
+
 /** What turns claims into bounds of one metric. */
 export interface Measure extends Rounding {
   readonly metric: Metric;
@@ -183,20 +188,20 @@ export interface Measure extends Rounding {
  * all 122-mm", become one statement that a mix satisfies too: the hull of the options.
  *
  * @param claims Claims that bear on the metric, already selected.
- * @returns Rows in the metric's unit; a claim that bounds nothing gives no row.
+ * @returns Statements in the metric's unit; a claim that bounds nothing gives none.
  * @source docs/decisions/0005-alternatives.md
  */
 export function boundsOf(
   { metric, kin, rootOf, before, rounding = false }: Measure,
   claims: readonly Claim[],
-): readonly BoundRow[] {
-  const within = ceilingWithin(before, claims);
+): readonly Stated[] {
+  const within = before ? ceilingWithin(before, claims) : null;
   const says: Says = (claim) => {
-    const { low, high } = intervalOf(claim, { rounding });
-    return { low, high: within(claim, high) };
+    const interval = intervalOf(claim, { rounding });
+    return within ? { low: interval.low, high: within(claim, interval.high) } : interval;
   };
   const cumulative = metric.cumulative === "yes";
-  const rows: BoundRow[] = [];
+  const statements: Stated[] = [];
   for (const statement of statementsOf(claims)) {
     const { low, high } = statementInterval(kin, statement, says);
     if (!low && !high) continue;
@@ -214,10 +219,12 @@ export function boundsOf(
       members: statement.map(({ id }) => id).sort(),
       as_of: `${first}/${last}`,
     };
+    const rows: BoundRow[] = [];
     if (low) rows.push(rowOf(common, "low", low, spans.low));
     if (high) rows.push(rowOf(common, "high", high, spans.high));
+    statements.push(rows);
   }
-  return rows;
+  return statements;
 }
 
 /** Claims of one chosen reading say the same thing: the wider end of each side stands. */

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger/tables.ts";
-import { type BoundRow, FIRST_DAY, LAST_DAY, boundsOf } from "./bounds.ts";
+import { type BoundRow, type Stated, FIRST_DAY, LAST_DAY, boundsOf } from "./bounds.ts";
 import { closureOf } from "./closure.ts";
 import { type Conflict, findConflicts } from "./conflicts.ts";
 import type { Interval } from "./interval.ts";
@@ -48,7 +48,7 @@ export interface Weighed {
   readonly metric: string;
   readonly selected: Selected;
   /** Bounds as each claim states them. */
-  readonly stated: readonly BoundRow[];
+  readonly stated: readonly Stated[];
   /** One statement per origin and as-of. */
   readonly bounds: readonly BoundRow[];
 }
@@ -101,7 +101,7 @@ function silentReasons(
 
 /** Claims that enter on no day, with the reason. */
 function unusedEver({ metric, selected, stated, bounds }: Weighed): readonly Unused[] {
-  const stating = new Set(stated.flatMap((row) => row.members));
+  const stating = new Set(stated.flat().flatMap((row) => row.members));
   const standing = new Set(bounds.flatMap((row) => row.members));
   const mute = selected.claims
     .filter(

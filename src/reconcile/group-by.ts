@@ -12,3 +12,12 @@ export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key
   }
   return groups;
 }
+
+/** Rows by their id. */
+export function byId<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row> {
+  const found = new Map<string, Row>();
+  for (const row of rows) found.set(row.id, row);
+  return found;
+}

@@ -1,4 +1,4 @@
-import { type BoundRow, tightest } from "./bounds.ts";
+import { type BoundRow, type Stated, tightest } from "./bounds.ts";
 import { groupBy } from "./group-by.ts";
 import { type Interval, isEmpty, widestOf } from "./interval.ts";
 
@@ -19,10 +19,11 @@ function commonEnds(rows: readonly BoundRow[]): Interval {
   };
 }
 
-/** What bounds of one origin and as-of come down to: at most one floor and one ceiling. */
-function oneStatementOf(rows: readonly BoundRow[]): readonly BoundRow[] {
-  // two ends of one statement, as most are
-  if (rows.every(({ members }) => members === rows[0]?.members)) return rows;
+/** What statements of one origin and as-of come down to. */
+function oneStatementOf(statements: readonly Stated[]): Stated {
+  const [first = []] = statements;
+  if (statements.length === 1) return first;
+  const rows = statements.flat();
   const ends = commonEnds(rows);
   const members = [...new Set(rows.flatMap((row) => row.members))].sort();
   return (["low", "high"] as const).flatMap((side): readonly BoundRow[] => {
@@ -38,10 +39,10 @@ function oneStatementOf(rows: readonly BoundRow[]): readonly BoundRow[] {
  * whole stretch between them, so that no origin contradicts itself about one day.
  * "At least 10" beside "at most 5" then leaves nothing: neither can be relied on.
  *
- * @param bounds Bounds of one metric, any order.
+ * @param statements Statements about one metric, any order.
  * @returns At most one floor and one ceiling per origin and as-of.
  */
-export function keepOnePerOrigin(bounds: readonly BoundRow[]): readonly BoundRow[] {
-  const groups = groupBy(bounds, ({ origin, as_of }) => `${origin} ${as_of}`);
+export function keepOnePerOrigin(statements: readonly Stated[]): readonly BoundRow[] {
+  const groups = groupBy(statements, ([row]) => (row ? `${row.origin} ${row.as_of}` : ""));
   return [...groups.values()].flatMap(oneStatementOf);
 }

@@ -1,7 +1,7 @@
 import type { Assumption, Claim, Ledger, Metric } from "../ledger/tables.ts";
 import { groupOf } from "./choice.ts";
 import type { Collection } from "./collection.ts";
-import { groupBy } from "./group-by.ts";
+import { byId, groupBy } from "./group-by.ts";
 import { type Kin, kinIn } from "./kin.ts";
 import { rootsIn } from "./root.ts";
 import { standingIn } from "./standing.ts";
@@ -59,10 +59,6 @@ const NOT_A_STATE: Partial<Record<Claim["modality"], string>> = {
   target: "a target, not a count",
   denied: "the document denies the figure",
 };
-
-const byId = <Row extends { readonly id: string }>(
-  rows: readonly Row[],
-): ReadonlyMap<string, Row> => new Map(rows.map((row) => [row.id, row]));
 
 /**
  * Choices with an option that counts nothing, a plan for instance: as long as that
