@@ -1,7 +1,7 @@
 import { chartOf } from "./chart.ts";
 import { speakerOf } from "./mark-row.ts";
 import { rowsOfClaims } from "./retold.ts";
-import { claimsAbout } from "./select.ts";
+import { claimsBearing } from "./select.ts";
 import {
   TIMELINE_COLUMNS,
   type TimelineRow,
@@ -30,7 +30,11 @@ function bindingRows(rows: readonly TimelineRow[]): readonly TimelineRow[] {
 export const chart = chartOf<TimelineRow>({
   question: "How many containers are said to have gone from North Korea to Russia?",
   rows: (published) => [
-    ...datedRows(rowsOfClaims(claimsAbout(published, [METRIC]))),
+    ...datedRows(
+      rowsOfClaims(claimsBearing(published, [METRIC]), ({ metric, metric_label }) =>
+        metric === METRIC ? "" : metric_label,
+      ),
+    ),
     ...stepRows(published, METRIC),
   ],
   title: (rows) => {

@@ -19,6 +19,8 @@ import { firstFitting, formatNumber, formatRange } from "./words.ts";
 import type { Published, PublishedCrosscheck } from "../reconcile/published.ts";
 
 const UNIT = "rounds/day";
+const RUSSIA = "m_fire_rate_russia";
+const UKRAINE = "m_fire_rate_ukraine";
 
 /** Whose rate a conversion gives: the party that one of its claims is about, if it is not Russia's. */
 function partyOfCheck(check: PublishedCrosscheck, { claims }: Published): Party {
@@ -28,9 +30,9 @@ function partyOfCheck(check: PublishedCrosscheck, { claims }: Published): Party 
   return parties.find((party) => party !== "russia") ?? "other";
 }
 
-/** Rates of a party that somebody published, and that count. */
-const publishedOf = (rows: readonly MarkRow[], party: Party): readonly MarkRow[] =>
-  rows.filter((row) => row.party === party && row.formula === null && counts(row));
+/** What somebody published of a quantity, and what counts. */
+const publishedOf = (rows: readonly MarkRow[], metric: string): readonly MarkRow[] =>
+  rows.filter((row) => row.metric === metric && counts(row));
 
 /** Rates of fire and of output in one unit, published and computed. */
 export const chart = chartOf<MarkRow>({
@@ -47,11 +49,11 @@ export const chart = chartOf<MarkRow>({
       })),
     ]),
   title: (rows) => {
-    const [published, ...more] = publishedOf(rows, "russia");
+    const [published, ...more] = publishedOf(rows, RUSSIA);
     if (more.length > 0) {
       const [ours, theirs] = [
-        spanOf(publishedOf(rows, "russia")),
-        spanOf(publishedOf(rows, "ukraine")),
+        spanOf(publishedOf(rows, RUSSIA)),
+        spanOf(publishedOf(rows, UKRAINE)),
       ];
       const russia = `Published rates: ${ours ? formatRange(ours) : "none"} rounds daily for Russia`;
       return theirs ? `${russia}, ${formatRange(theirs)} for Ukraine` : russia;
@@ -64,7 +66,7 @@ export const chart = chartOf<MarkRow>({
   },
   subtitle: () => "Artillery rounds a day, fired or produced",
   note: (rows) =>
-    `${countNote(rows)} ${publishedOf(rows, "ukraine").length > 0 ? "Where computed, " : ""}Ukraine’s rate holds only if rate and ratio cover the same months and front; ${
+    `${countNote(rows)} ${publishedOf(rows, UKRAINE).length > 0 ? "Where computed, " : ""}Ukraine’s rate holds only if rate and ratio cover the same months and front; ${
       rows.some(({ party }) => party === "us")
         ? "the US figure is output, not fire."
         : "all are fire."

@@ -106,27 +106,44 @@ function placeInTurn(wishes: readonly Wish[], room: Room): readonly (Placed | nu
   return placed;
 }
 
+/** Gives each label in turn the fullest text for which there is room beside all the others. */
+function lengthen(
+  labels: readonly (Placed | null)[],
+  wishes: readonly Wish[],
+  room: Room,
+): readonly (Placed | null)[] {
+  return wishes.reduce((placed, wish, index) => {
+    const own = placed[index] ?? null;
+    if (own === null) return placed;
+    const others = placed.flatMap((one, at) => (one === null || at === index ? [] : [one.box]));
+    const taken = [...room.taken, ...others, ...wish.foreign, ...room.avoided];
+    return placed.with(index, place(wish, room.frame, taken, room.widest) ?? own);
+  }, labels);
+}
+
 /**
  * Finds places for labels so that none covers another label or a mark.
  *
  * Texts are shortened together until every label has a place. Where there are too
- * many even for the shortest, the fullest texts stay with which most have a place and
- * others are left out; the mark's own title and the data table still say them.
+ * many even for the shortest, as many as possible keep a place, each with as full a text
+ * as then fits; of the others the mark's own title and the data table speak.
  *
  * @param wishes What shall be labelled, the most important first.
  */
 export function placeLabels(wishes: readonly Wish[], room: Room): readonly (Placed | null)[] {
-  const most = Math.max(1, ...wishes.map(({ texts }) => texts.length));
-  const attempts = Array.from({ length: most }, (_, short) =>
+  const versions = Math.max(1, ...wishes.map(({ texts }) => texts.length));
+  const attempts = Array.from({ length: versions }, (_, short) =>
     placeInTurn(
       wishes.map((wish) => ({ ...wish, texts: wish.texts.slice(short) })),
       room,
     ),
   );
+  const whole = attempts.find((labels) => !labels.includes(null));
+  if (whole !== undefined) return whole;
   const countOf = (labels: readonly (Placed | null)[]): number =>
     labels.filter((label) => label !== null).length;
-  const best = Math.max(...attempts.map(countOf));
-  return attempts.find((labels) => countOf(labels) === best) ?? [];
+  const most = Math.max(...attempts.map(countOf));
+  return lengthen(attempts.find((labels) => countOf(labels) === most) ?? [], wishes, room);
 }
 
 /** Baseline of the first line in a box. */

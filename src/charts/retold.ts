@@ -59,8 +59,7 @@ function rowOfRetellings(
   const row = rowOfClaim(whole, about);
   return {
     ...row,
-    label: `${row.label}; ${formatCount(claims.length, "report")}, 1 origin`,
-    words: isOpen ? `${row.words}, here as a floor, there as a ceiling` : row.words,
+    label: `${row.label}; ${formatCount(claims.length, "report")}, 1 origin${isOpen ? ", here as a floor, there as a ceiling" : ""}`,
     quote: [...new Set(claims.map(({ quote }) => quote))].join("” · “"),
     claims: claims.map(({ claim }) => claim).join("|"),
   };

@@ -2,12 +2,18 @@ import type { Published, PublishedClaim, PublishedCrosscheck } from "../reconcil
 import type { MarkRow } from "./mark-row.ts";
 import { rowsOfClaims } from "./retold.ts";
 
-/** Claims about some metrics, in the ledger's order. */
-export function claimsAbout(
-  { claims }: Published,
-  metrics: readonly string[],
+/** Claims about some metrics, and those about parts of the first that bound it from below. */
+export function claimsBearing(
+  published: Published,
+  metrics: readonly [string, ...string[]],
 ): readonly PublishedClaim[] {
-  return claims.filter(({ metric }) => metrics.includes(metric));
+  const [whole] = metrics;
+  const bounding = new Set(
+    published.bounds.flatMap(({ metric, claims }) => (metric === whole ? claims : [])),
+  );
+  return published.claims.filter(
+    ({ claim, metric }) => metrics.includes(metric) || bounding.has(claim),
+  );
 }
 
 /** Arithmetic whose result has a unit. */
@@ -17,7 +23,7 @@ export function checksIn({ crosschecks }: Published, unit: string): readonly Pub
 
 /** All rounds of artillery that were delivered, and the calibres that are parts of them. */
 export const SHELLS = "m_shells_delivered";
-const SHELLS_AND_PARTS = [SHELLS, "m_shells_152_delivered", "m_rounds_122_delivered"];
+const SHELLS_AND_PARTS = [SHELLS, "m_shells_152_delivered", "m_rounds_122_delivered"] as const;
 
 /** What a label says before the words that both labels end in, two words at least: "152-mm shells". */
 function ownWords(label: string, whole: string): string {
@@ -28,7 +34,7 @@ function ownWords(label: string, whole: string): string {
 
 /** Claims of delivered rounds as marks; those of one calibre say which, and that it is one reading. */
 export function shellRows(published: Published): readonly MarkRow[] {
-  const claims = claimsAbout(published, SHELLS_AND_PARTS);
+  const claims = claimsBearing(published, [...SHELLS_AND_PARTS]);
   const whole = claims.find(({ metric }) => metric === SHELLS)?.metric_label ?? "";
   return rowsOfClaims(claims, (claim) => {
     if (claim.metric === SHELLS) return "";

@@ -220,7 +220,7 @@ export const chart = chartOf<StanceRow>({
     const several = all.every(({ length }) => length > 1) ? " with several statements" : "";
     return `On ${String(contested)} of ${formatCount(all.length, "proposition")}${several}, some affirm and others deny or doubt`;
   },
-  subtitle: () => "Statements in the documents, one mark each, by what is said of a proposition",
+  subtitle: () => "Statements in the articles, one mark each, by what is said of a proposition",
   note: (rows) =>
     `${countStatements(rows)} Shown are propositions with more than one statement; numbers of statements are no measure of truth.`,
   description: describeStances,
@@ -231,9 +231,11 @@ export const chart = chartOf<StanceRow>({
     { field: "claimant_name", label: "Speaker" },
     { field: "hedge", label: "Hedge" },
     { field: "quote", label: "As printed" },
-    { field: "source_title", label: "Document" },
+    { field: "source_title", label: "Article" },
     { field: "statement", label: "Statement" },
   ],
   claims: (rows) => rows.map(({ statement }) => statement),
+  coreOnly:
+    "further reports are coded for their figures; the few statements they add stand in the list below.",
   draw: drawStances,
 });

@@ -47,6 +47,17 @@ function append(line: Line, run: Run): Line {
   return [...line.slice(0, -1), { ...last, text: last.text + run.text }];
 }
 
+/** What follows without a space, a colon in another weight for instance, stays with its word. */
+function joinBare(runs: readonly Run[]): readonly Line[] {
+  return runs.reduce<readonly Line[]>(
+    (words, run) =>
+      words.length > 0 && !/^\s/u.test(run.text)
+        ? [...words.slice(0, -1), [...(words.at(-1) ?? []), run]]
+        : [...words, [run]],
+    [],
+  );
+}
+
 /**
  * Breaks text between words so that no line is wider than `width`; a single word
  * that is wider stays whole.
@@ -57,10 +68,13 @@ export function wrap(runs: Line, width: number): readonly Line[] {
   const words = runs.flatMap(({ text, ...weight }) =>
     (text.match(/\s*\S+/gu) ?? []).map((word): Run => ({ text: word, ...weight })),
   );
-  return words.reduce<readonly Line[]>((lines, word) => {
-    const longer = append(lines.at(-1) ?? [], word);
+  return joinBare(words).reduce<readonly Line[]>((lines, word) => {
+    const longer = word.reduce(append, lines.at(-1) ?? []);
     if (lines.length > 0 && widthOf(longer) <= width) return [...lines.slice(0, -1), longer];
-    return [...lines, [{ ...word, text: word.text.trimStart() }]];
+    const [first, ...more] = word;
+    return first === undefined
+      ? lines
+      : [...lines, [{ ...first, text: first.text.trimStart() }, ...more]];
   }, []);
 }
 

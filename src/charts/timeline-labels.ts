@@ -67,6 +67,9 @@ export function findLabels(
 ): ReadonlyMap<Spot, Placed> {
   const { frame, y } = field;
   const order = byImportance(keepNamed(spots, rows), rows);
+  const binding = bindingClaims(rows);
+  const isPale = ({ row }: Spot): boolean => isCrowd(spots) && !binds(row, binding);
+  const [pale, firm] = [spots.filter(isPale), spots.filter((spot) => !isPale(spot))];
   const lastly = new Set(idsOf(closureRows(rows).at(-1)?.claims ?? ""));
   const wishes = order.map((spot): Wish => {
     const { row, box } = spot;
@@ -81,7 +84,7 @@ export function findLabels(
       texts: labelTexts(row, width),
       beside,
       line: line === null ? beside.y + beside.height / 2 : y(line),
-      foreign: spots.filter((other) => other !== spot).map((other) => nearOf(other.box)),
+      foreign: firm.filter((other) => other !== spot).map((other) => nearOf(other.box)),
       must: binds(row, lastly),
     };
   });
@@ -89,11 +92,11 @@ export function findLabels(
   const placed = placeLabels(wishes, {
     frame,
     taken: [
-      ...spots.map(({ box }) => box),
-      ...spots.map((spot) => windowOf(spot, field)),
+      ...firm.map(({ box }) => box),
+      ...firm.map((spot) => windowOf(spot, field)),
       ...findChoices(spots).map((choice) => boxOfChoice(choice, field)),
     ],
-    avoided: edges,
+    avoided: [...edges, ...pale.map(({ box }) => box)],
     widest,
   });
   return new Map(

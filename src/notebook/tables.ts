@@ -15,13 +15,17 @@ export function publishTables({ ledger, published }: Model): ReadonlyMap<string,
   const both = all === core ? [core] : [core, all];
   const { claimants, origins, metrics, sources, dismissals, propositions, assumptions } = ledger;
   const tables: Readonly<Record<string, readonly object[]>> = {
-    claims: all.claims,
+    // the core first: a join may order its rows anew when there are more
+    claims: [...core.claims, ...all.claims.filter(({ collection }) => collection === "further")],
     estimates: both.flatMap(({ estimates }) => estimates),
     without: both.flatMap(({ without }) => without),
     bounds: both.flatMap(({ bounds }) => bounds),
     conflicts: both.flatMap(({ conflicts }) => conflicts),
     crosschecks: all.crosschecks,
-    statements: all.statements,
+    statements: [
+      ...core.statements,
+      ...all.statements.filter(({ collection }) => collection === "further"),
+    ],
     support: both.flatMap(({ support }) => support),
     ...{ sources, claimants, origins, metrics, dismissals, propositions, assumptions },
     corrections: ledger.corrections,

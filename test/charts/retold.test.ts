@@ -40,7 +40,8 @@ describe("rowsOfClaims(claims)", () => {
 
   test("a floor here and a ceiling there are said as such, not drawn as a range to be relied on", () => {
     const [row] = rowsOf({ low: 3, bound: "at_least" }, { high: 3, bound: "at_most" });
-    expect(row?.words).toBe("3, here as a floor, there as a ceiling");
+    expect(row?.words).toBe("3");
+    expect(row?.label).toMatch(/; 2 reports, 1 origin, here as a floor, there as a ceiling$/u);
   });
 
   test.each([

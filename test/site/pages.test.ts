@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from "vitest";
 import { findPages } from "../../src/cli/bench/pages.ts";
+import { samplePages } from "./sample.ts";
 import { READERS, nameReader, openSite } from "./browser.ts";
 import {
   findHiddenCharts,
@@ -7,6 +8,7 @@ import {
   findTabStops,
   findUnreadableChartText,
 } from "./charts.ts";
+import { showFurther } from "./switch.ts";
 import {
   findAxeViolations,
   findPrintFaults,
@@ -15,7 +17,7 @@ import {
 } from "./layout.ts";
 
 const site = openSite();
-const pages = findPages(inject("site"));
+const pages = samplePages(findPages(inject("site")));
 
 test("the built site has pages", () => {
   expect(pages).toContain("/");
@@ -26,21 +28,65 @@ describe.concurrent.each(pages)("page %s", (path) => {
   const readers = READERS.map((reader) => [nameReader(reader), reader] as const);
 
   test.each(readers)("reads at %s", async (_, reader) => {
-    const findings = await site().visit(path, reader, async ({ page, findTrouble }) => [
-      ...(await findTrouble()),
-      ...(await findHiddenCharts(page)),
-      ...(await findSidewaysScroll(page)),
-      ...(await findUnreadableChartText(page)),
-      ...(await findOverprintedChartText(page)),
-      ...(await findTabStops(page)),
-      ...(await findSmallTargets(page)),
-      ...(reader.script ? await findAxeViolations(page) : []),
-    ]);
+    const findings = await site().visit(path, reader, async ({ page, findTrouble }) => {
+      const look = async () => [
+        ...(await findHiddenCharts(page)),
+        ...(await findSidewaysScroll(page)),
+        ...(await findUnreadableChartText(page)),
+        ...(await findOverprintedChartText(page)),
+        ...(await findTabStops(page)),
+        ...(await findSmallTargets(page)),
+        ...(reader.script ? await findAxeViolations(page) : []),
+      ];
+      const first = [...(await findTrouble()), ...(await look())];
+      const shown = await showFurther(page);
+      return shown === 0 ? first : [...first, ...(await look())];
+    });
     expect(findings).toEqual([]);
   });
 
   test("prints what is folded and no navigation", async () => {
     const reader = { width: 1280, scheme: "light", script: false } as const;
     expect(await site().visit(path, reader, ({ page }) => findPrintFaults(page))).toEqual([]);
+  });
+});
+
+describe("the switch of a figure, without JavaScript", () => {
+  const reader = { width: 1280, scheme: "light", script: false } as const;
+
+  test("shows the core first, and the one that is chosen", async () => {
+    const seen = await site().visit("/shell-counts", reader, async ({ page }) => {
+      const visible = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll("figure.switched > figure")].map(
+            (panel) => `${panel.className} ${String(panel.checkVisibility())}`,
+          ),
+        );
+      const before = await visible();
+      const count = await showFurther(page);
+      return { before, count, after: await visible() };
+    });
+    expect(new Set(seen.before)).toEqual(new Set(["panel core true", "panel further false"]));
+    expect(new Set(seen.after)).toEqual(new Set(["panel core false", "panel further true"]));
+    expect(seen.before).toHaveLength(2 * seen.count);
+  });
+
+  test("a link to the second panel shows it, and paper shows both with their names", async () => {
+    const [name = ""] = await site().visit("/shell-counts", reader, ({ page }) =>
+      page.evaluate(() => [...document.querySelectorAll("figure.switched")].map(({ id }) => id)),
+    );
+    const linked = await site().visit(`/shell-counts#${name}-further`, reader, ({ page }) =>
+      page.locator(`#${name}-further`).isVisible(),
+    );
+    expect(linked).toBe(true);
+    const names = await site().visit("/shell-counts", reader, async ({ page }) => {
+      await page.emulateMedia({ media: "print" });
+      return page
+        .locator(`#${name} .collection`)
+        .evaluateAll((all) =>
+          all.flatMap((one) => (one.checkVisibility() ? [one.textContent] : [])),
+        );
+    });
+    expect(names).toEqual(["Core articles", "With further reports"]);
   });
 });

@@ -2,13 +2,14 @@ import { describe, expect, inject, test } from "vitest";
 import { findPages } from "../../src/cli/bench/pages.ts";
 import { formatPages } from "../../src/cli/bench/tables.ts";
 import { type PageWeight, measurePage } from "../../src/cli/bench/weight.ts";
+import { samplePages } from "./sample.ts";
 import { openSite } from "./browser.ts";
 
 const site = openSite();
 const weights: PageWeight[] = [];
 
 describe("measurePage(browser, origin, page)", () => {
-  test.each(findPages(inject("site")))(
+  test.each(samplePages(findPages(inject("site"))))(
     "%s: 10 requests, 70 kB, charts in the first paint",
     async (path) => {
       const weight = await measurePage(site().browser, site().server.origin, path);

@@ -68,7 +68,7 @@ export function faredBlock(argument: string, model: Model): Html {
     ...later.map(([one, meaning]) => statementRow(one, meaning, model)),
   ];
   return wideTable(
-    `Said after ${formatDay(day)}, in ${metric.unit}`,
+    `${metric.label}: said after ${formatDay(day)}, in ${metric.unit}`,
     ["Origin", "About", "Says", `For the range of ${formatDay(day)}`, "Claims"],
     rows,
   );

@@ -25,7 +25,7 @@ export function sourceLink(source: string, model: Model): Html {
 /** A page elsewhere; anything that is no address of the web stays text. */
 export function outsideLink(address: string): Html {
   return /^https?:\/\//u.test(address)
-    ? html`<a href="${address}">${address}</a>`
+    ? html`<a class="outside" href="${address}">${address}</a>`
     : html`${address}`;
 }
 
