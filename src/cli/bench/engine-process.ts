@@ -1,12 +1,10 @@
 /** One measurement in a process of its own, so that its peak memory means something. Prints one JSON object. */
 import { join } from "node:path";
-import { timeDuckdb, timeOurs, writeFolder } from "./engines.ts";
+import { type Taken, timeDuckdb, timeOurs, writeFolder } from "./engines.ts";
 import { syntheticLedger } from "./synthetic.ts";
 
-/** What a process starts with and what it says. */
-export interface Measured {
-  readonly seconds: number;
-  readonly load_seconds: number | null;
+/** What a process says. */
+export interface Measured extends Taken {
   /** Largest resident set of the process, in millions of bytes. */
   readonly peak_mb: number;
 }

@@ -86,13 +86,15 @@ export function formatScan(scan: ScanBench): string {
 /** How fast claims are reconciled beside DuckDB, what that takes, and how it grows. */
 export function formatReconcile({ reconcile, exponent }: ReconcileBench): string {
   const table = formatTable(
-    ["claims", "claims/s", "seconds", "peak MB", "DuckDB seconds", "DuckDB peak MB", "ratio"],
+    ["claims", "claims/s", "s", "cpu s", "peak MB", "DuckDB s", "cpu s", "peak MB", "ratio"],
     reconcile.map((row) => [
       String(row.claims),
       row.claims_per_s.toFixed(0),
       seconds(row.seconds),
+      seconds(row.cpu_seconds),
       row.peak_mb.toFixed(0),
       seconds(row.duckdb_seconds),
+      seconds(row.duckdb_cpu_seconds),
       row.duckdb_peak_mb.toFixed(0),
       row.ratio.toFixed(2),
     ]),
