@@ -4,7 +4,8 @@ import type { Claim } from "../ledger/tables.ts";
 export function alternativeOf(
   claim: Pick<Claim, "alternative">,
 ): { readonly group: string; readonly option: string } | null {
-  const [group, option] = claim.alternative?.split("/") ?? [];
+  if (claim.alternative === null) return null;
+  const [group, option] = claim.alternative.split("/");
   return group === undefined || option === undefined ? null : { group, option };
 }
 

@@ -12,6 +12,7 @@ export function rootsIn(origins: ReadonlyMap<string, Origin>): (id: string) => s
     return bases.length === 1 ? bases[0] : undefined;
   };
   return (id) => {
+    if (baseOf(id) === undefined) return id;
     const path: string[] = [];
     let at = id;
     for (let base = baseOf(at); base !== undefined && !known.has(at); base = baseOf(at)) {
