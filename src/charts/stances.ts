@@ -1,9 +1,10 @@
 import { group } from "d3-array";
 import type { Published, PublishedStatement } from "../reconcile/published.ts";
 import { type Canvas, chartOf } from "./chart.ts";
+import { type Drawn, type Item, drawLabelled, drawStack, newSpot, withWords } from "./flow.ts";
 import { INK, PAPER } from "./parties.ts";
-import { newDrawing, newGroup, newLink, newSvg } from "./svg.ts";
-import { FONT_SIZE, LINE_HEIGHT, newText, widthOf, wrap } from "./text.ts";
+import { newDrawing, newSvg } from "./svg.ts";
+import { FONT_SIZE, newText } from "./text.ts";
 import { capitalise, formatCount } from "./words.ts";
 
 /** One statement: who says what of which proposition. */
@@ -26,9 +27,6 @@ const STANCES: readonly (readonly [string, string, string])[] = [
   ["doubts", "doubts", "doubt"],
   ["says_unknown", "says unknown", "say unknown"],
 ];
-
-const STEP = 24;
-const LINE = 28;
 
 const against = ({ stance }: StanceRow): boolean => stance === "denies" || stance === "doubts";
 const isContested = (rows: readonly StanceRow[]): boolean =>
@@ -54,87 +52,29 @@ function newDot(document: Document, stance: string): SVGElement {
   });
 }
 
-interface Drawn {
-  readonly part: SVGElement;
-  readonly height: number;
-}
-
-/** A dot or the words after the dots of one stance, and the room that it takes. */
-interface Item {
-  readonly size: number;
-  readonly draw: () => readonly SVGElement[];
-}
-
-function dotItem(document: Document, row: StanceRow): Item {
-  const target = {
-    href: `./disagreements#${row.statement}`,
-    title: `${row.claimant_name}: “${row.quote}” – ${row.source_title}`,
-  };
-  const area = { x: -4, y: -12, width: STEP, height: STEP, fill: "transparent" };
-  return {
-    size: STEP,
-    draw: () => [
-      newLink(document, target, [
-        newSvg(document, "rect", area),
-        newGroup(document, [8, 0], [newDot(document, row.stance)]),
-      ]),
-    ],
-  };
-}
+const dotItem = (document: Document, row: StanceRow): Item =>
+  newSpot(
+    document,
+    {
+      href: `./disagreements#${row.statement}`,
+      title: `${row.claimant_name}: “${row.quote}” – ${row.source_title}`,
+    },
+    [newDot(document, row.stance)],
+  );
 
 /** Dots of each stance in turn; the last dot of each keeps its words beside it. */
 function itemsOf(document: Document, rows: readonly StanceRow[]): readonly (readonly Item[])[] {
   return STANCES.flatMap(([stance, one, several]) => {
     const own = rows.filter((row) => row.stance === stance).map((row) => dotItem(document, row));
-    const last = own.at(-1);
-    if (last === undefined) return [];
-    const text = `${own.length} ${own.length === 1 ? one : several}`;
-    const words = (): readonly SVGElement[] => newText(document, [[{ text }]], { x: STEP, y: 5 });
-    const size = STEP + widthOf([{ text }]) + 16;
-    return [[...own.slice(0, -1), { size, draw: () => [...last.draw(), ...words()] }]];
+    if (own.length === 0) return [];
+    return [withWords(document, own, `${own.length} ${own.length === 1 ? one : several}`)];
   });
 }
 
-interface Spot {
-  readonly item: Item;
-  readonly x: number;
-  readonly line: number;
-}
-
-/** Sets stances beside one another; one that does not fit begins a line, and is broken only if it must. */
-function flow(segments: readonly (readonly Item[])[], width: number): readonly Spot[] {
-  return segments.reduce<readonly Spot[]>((before, items) => {
-    const total = items.reduce((sum, { size }) => sum + size, 0);
-    return items.reduce((spots, item, index) => {
-      const last = spots.at(-1);
-      const end = last === undefined ? 0 : last.x + last.item.size;
-      const needed = index === 0 ? Math.min(total, width) : item.size;
-      const fits = end + needed <= width;
-      const line = last?.line ?? 0;
-      return [
-        ...spots,
-        fits ? { item, x: end, line } : { item, x: 0, line: line + (end > 0 ? 1 : 0) },
-      ];
-    }, before);
-  }, []);
-}
-
 /** One proposition: its label, and its dots beside it or, on a phone, under it. */
-function drawProposition({ document, width }: Canvas, rows: readonly StanceRow[]): Drawn {
-  const column = width >= 600 ? 260 : 0;
-  const label = wrap([{ text: rows[0]?.proposition_label ?? "" }], (column || width) - 4);
-  const left = column === 0 ? 0 : column + 12;
-  const spots = flow(itemsOf(document, rows), width - left);
-  const words = label.length * LINE_HEIGHT;
-  const top = column === 0 ? words + LINE / 2 + 1 : LINE / 2 - 5;
-  const dots = spots.map(({ item, x, line }) =>
-    newGroup(document, [left + x, top + line * LINE], item.draw()),
-  );
-  const below = top + ((spots.at(-1)?.line ?? 0) + 0.5) * LINE + 10;
-  return {
-    part: newSvg(document, "g", {}, [...newText(document, label, { x: 0, y: FONT_SIZE }), ...dots]),
-    height: Math.max(below, words + 14),
-  };
+function drawProposition(canvas: Canvas, rows: readonly StanceRow[]): Drawn {
+  const label = [{ text: rows[0]?.proposition_label ?? "" }];
+  return drawLabelled(canvas, label, itemsOf(canvas.document, rows));
 }
 
 function drawTopic(document: Document, topic: string): Drawn {
@@ -155,15 +95,7 @@ function drawStances(rows: readonly StanceRow[], canvas: Canvas): SVGSVGElement 
     drawTopic(document, topic),
     ...sortContested(byProposition(own)).map((proposition) => drawProposition(canvas, proposition)),
   ]);
-  const tops = drawn.map((_, index) =>
-    drawn.slice(0, index).reduce((sum, { height }) => sum + height, 0),
-  );
-  const height = drawn.reduce((sum, one) => sum + one.height, 0);
-  return newDrawing(
-    document,
-    { width, height },
-    drawn.map(({ part }, index) => newGroup(document, [0, tops[index] ?? 0], [part])),
-  );
+  return drawStack(canvas, drawn);
 }
 
 /** Propositions of which more than one statement speaks; with none of these, all. */

@@ -1,7 +1,8 @@
-/** `npm run agreement`: how far two readers of the core articles agreed before their rows were settled. */
+/** `npm run agreement`: how far two readers agreed before their rows were settled. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
+import { measureFurther } from "./agreement/further.ts";
 import { type CodedRow, measureFigures, measureStatements } from "./agreement/measure.ts";
 import { runCommand } from "./command.ts";
 import { parseFlags } from "./flags.ts";
@@ -34,6 +35,7 @@ function formatAgreement(): string {
       readRows("reader-b-statements.csv"),
       names,
     ),
+    ...measureFurther(readRows("reader-a-further.csv"), readRows("reader-b-further.csv"), names),
   ];
   const lines = measures.map(({ table, measure, value }) =>
     [table, measure.includes(",") ? `"${measure}"` : measure, value].join(","),

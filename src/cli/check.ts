@@ -1,4 +1,5 @@
 /** `npm run check`: reads the tables, holds every rule against them, and says what is wrong. */
+import { figuresOf } from "../entry/figures.ts";
 import { dataFolder } from "../ledger/data-folder.ts";
 import { type LedgerReading, readLedger } from "../ledger/read.ts";
 import { tableNames } from "../ledger/tables.ts";
@@ -11,8 +12,9 @@ Reads the tables and holds every rule of the data model against them. Prints
 each fault with its place and how to mend it, or how many rows there are.
 
   DATA_DIR      folder of the tables (default data in this project)
-  ARTICLES_DIR  folder of article texts; every quote is checked against them
-                (default articles in the folder of the tables)
+  ARTICLES_DIR  folder of article texts (default articles in the folder of the
+                tables); every quote is checked against them, and every figure
+                in them must stand in the quote of a claim or a dismissal
 
 Exits 0 when there is no fault, 1 when there are some, 2 on wrong use.
 `;
@@ -43,7 +45,9 @@ function formatReading(reading: LedgerReading): string {
 
 function check(words: readonly string[]): string {
   const flags = parseFlags(words, { help: "switch" });
-  return flags.has("help") ? HELP : formatReading(readLedger(dataFolder()));
+  return flags.has("help")
+    ? HELP
+    : formatReading(readLedger(dataFolder(), { findFigures: figuresOf }));
 }
 
 runCommand(() => check(process.argv.slice(2)));

@@ -8,7 +8,7 @@ function endQuietlyWithReader(stream: NodeJS.WriteStream): void {
   });
 }
 
-/** Says what is wrong with the tables or the command line; throws again what is neither. */
+/** Says what is wrong and sets the exit status; what is no fault of the user's goes on as it is. */
 function report(error: unknown): void {
   if (!(error instanceof LedgerFaults) && !(error instanceof WrongUse)) throw error;
   process.stderr.write(`${error.message}\n`);
@@ -30,8 +30,8 @@ export function runCommand(command: () => string): void {
   }
 }
 
-/** Runs a command that has to wait for something, as {@link runCommand} does. */
-export async function runAsyncCommand(command: () => Promise<string>): Promise<void> {
+/** Runs a command that waits for something, as `runCommand` runs the others. */
+export async function runLongCommand(command: () => Promise<string>): Promise<void> {
   endQuietlyWithReader(process.stdout);
   endQuietlyWithReader(process.stderr);
   try {

@@ -4,7 +4,7 @@ import { computeAgain } from "../duckdb/compute.ts";
 import { dataFolder } from "../ledger/data-folder.ts";
 import { openModel } from "../notebook/model.ts";
 import { publishTables } from "../notebook/tables.ts";
-import { runAsyncCommand } from "./command.ts";
+import { runLongCommand } from "./command.ts";
 import { parseFlags } from "./flags.ts";
 import { formatComparisons } from "./verify-text.ts";
 
@@ -30,4 +30,4 @@ async function verify(words: readonly string[]): Promise<string> {
   return formatComparisons(comparisons);
 }
 
-await runAsyncCommand(() => verify(process.argv.slice(2)));
+await runLongCommand(() => verify(process.argv.slice(2)));

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type Mending, isDay, isPlainNumber, mendDay, mendNumber } from "./damage.ts";
 import { type Formula, parseFormula } from "./formula.ts";
 
@@ -28,7 +28,7 @@ export interface ColumnNotes {
 }
 
 /** One column: text of a cell in, typed value out; an empty optional cell is null. */
-export type Column<T> = z.ZodType<T, string>;
+export type Column<T> = z.ZodMiniType<T, string>;
 
 /** The notes of every column, by its schema. */
 export const columnNotes = z.registry<ColumnNotes>();
@@ -43,7 +43,7 @@ const SPACES: Mending = {
 };
 
 function column<T>(notes: ColumnNotes, readCell: (cell: string) => Reading<T>): Column<T> {
-  const schema = z.string().transform((cell, context): T => {
+  const read = z.transform((cell: string, context): T => {
     const found = readCell(cell);
     if (!isBad(found)) return found.value;
     const trimmed = cell.trim();
@@ -57,6 +57,7 @@ function column<T>(notes: ColumnNotes, readCell: (cell: string) => Reading<T>): 
     });
     return z.NEVER;
   });
+  const schema = z.pipe(z.string(), read);
   columnNotes.add(schema, notes);
   return schema;
 }
@@ -71,7 +72,7 @@ const bad = (expected?: string, mend?: string): Mending => ({
  *
  * @throws Error when the schema was made elsewhere: a fault of the program.
  */
-export function notesOf(schema: z.ZodType): ColumnNotes {
+export function notesOf(schema: z.ZodMiniType): ColumnNotes {
   const notes = columnNotes.get(schema);
   if (!notes) throw new Error("a column must be made in src/ledger/columns.ts");
   return notes;

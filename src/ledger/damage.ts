@@ -1,3 +1,5 @@
+import { plainDigits } from "./numbers.ts";
+
 /** What a column says about a cell that it refuses, where that is closer than the column's own words. */
 export interface Mending {
   readonly expected?: string;
@@ -20,6 +22,17 @@ const TIME = /^(\d{1,3}):(\d{1,2})(:\d{2})?$/u;
  */
 export const isPlainNumber = (cell: string): boolean =>
   DIGITS.test(cell) && !GROUPED.test(cell) && countDigits(cell) <= MOST_DIGITS;
+
+/**
+ * A number as a cell holds it. 6.125 could be read as six thousand: one more digit behind the
+ * point says that it is not.
+ *
+ * @example cellOfNumber(6.125) // => "6.1250"
+ */
+export function cellOfNumber(value: number): string {
+  const digits = plainDigits(value);
+  return isPlainNumber(digits) || !digits.includes(".") ? digits : `${digits}0`;
+}
 
 /** "6.700" as "6.7"; "6.125" as "6.1250", so that no three digits stand behind the point. */
 const decimalOf = (cell: string): string => {

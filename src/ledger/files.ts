@@ -37,6 +37,29 @@ function describe(error: unknown): Unreadable {
   return { ...wordsOf(code), isMissing: code === "ENOENT" };
 }
 
+/**
+ * Why something could not be written, in words.
+ *
+ * @throws The error itself when it is none of the system's: a fault of the program.
+ */
+export function whyUnwritable(error: unknown): Pick<Unreadable, "found" | "mend"> {
+  const code = codeOf(error);
+  switch (code) {
+    case null:
+      throw error;
+    case "EACCES":
+    case "EPERM":
+      return { found: "no permission to write", mend: "give yourself the right to write there" };
+    case "EROFS":
+      return { found: "a disk that can only be read", mend: "copy the folder to another disk" };
+    case "ENOSPC":
+    case "EDQUOT":
+      return { found: "no space left", mend: "free some space, and run the command again" };
+    default:
+      return { found: `something that cannot be written (${code})`, mend: "check the disk" };
+  }
+}
+
 /** The bytes of a file, or why there are none. */
 export function readBytes(path: string): Buffer | Unreadable {
   try {

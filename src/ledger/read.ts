@@ -2,12 +2,14 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DraftTables, draftOf } from "./draft.ts";
 import { type Fault, LedgerFaults, sortFaults } from "./faults.ts";
-import { isUnreadable, readNames } from "./files.ts";
+import { finishChange } from "./change.ts";
+import { isUnreadable, readNames, whyUnwritable } from "./files.ts";
 import { findDisagreements } from "./rules/agreement.ts";
 import { rules } from "./rules/all.ts";
 import { findUndecided } from "./rules/alternatives.ts";
-import { checkCoverage } from "./rules/coverage.ts";
+import { type FindFigures, checkCoverage } from "./rules/coverage.ts";
 import { checkDigits } from "./rules/digits.ts";
+import { findUnexplained } from "./rules/mutations.ts";
 import { checkSlices } from "./rules/slices.ts";
 import { type Folder, fileOf, readTable } from "./table.ts";
 import { type Ledger, tableNames, tables } from "./tables.ts";
@@ -25,7 +27,7 @@ export interface LedgerReading {
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Faults name the project's own tables as they stand in the repository, all others as the user did. */
-function folderOf(directory: string | Folder): Folder {
+export function folderOf(directory: string | Folder): Folder {
   if (typeof directory !== "string") return directory;
   const path = resolve(directory);
   const inProject = relative(PROJECT, path);
@@ -34,8 +36,28 @@ function folderOf(directory: string | Folder): Folder {
   return { path, name };
 }
 
+/** Finishes a change of tables that was interrupted, or says why that cannot be done. */
+function finish({ path, name }: Folder): Fault | null {
+  try {
+    finishChange(path);
+    return null;
+  } catch (error) {
+    const { found, mend } = whyUnwritable(error);
+    return {
+      file: name,
+      line: null,
+      column: null,
+      field: null,
+      found: `a change of tables that was interrupted, and ${found}`,
+      expected: "a folder in which the new tables can be put into their places",
+      mend,
+    };
+  }
+}
+
 /** What makes the folder no folder of tables at all: each missing table would have a fault of its own. */
-function checkFolder({ path, name }: Folder): Fault | null {
+function checkFolder(folder: Folder): Fault | null {
+  const { path, name } = folder;
   const fault = (found: string, mend: string): Fault => ({
     file: name,
     line: null,
@@ -48,7 +70,7 @@ function checkFolder({ path, name }: Folder): Fault | null {
   const names = readNames(path);
   if (isUnreadable(names)) return fault(names.found, names.mend);
   return tableNames.some((table) => names.includes(`${table}.csv`))
-    ? null
+    ? finish(folder)
     : fault("no table in it", "name the folder that holds them, or restore them from git");
 }
 
@@ -64,6 +86,8 @@ const readTables = (folder: Folder): DraftTables => ({
   assumptions: readTable(tables.assumptions, folder),
   corrections: readTable(tables.corrections, folder),
   crosschecks: readTable(tables.crosschecks, folder),
+  mutation_kinds: readTable(tables.mutation_kinds, folder),
+  mutations: readTable(tables.mutations, folder),
 });
 
 const ledgerOf = (draft: DraftTables): Ledger => ({
@@ -78,6 +102,8 @@ const ledgerOf = (draft: DraftTables): Ledger => ({
   assumptions: draft.assumptions.rows,
   corrections: draft.corrections.rows,
   crosschecks: draft.crosschecks.rows,
+  mutation_kinds: draft.mutation_kinds.rows,
+  mutations: draft.mutations.rows,
 });
 
 const NO_TEXTS: Texts = { texts: [], faults: [], notices: [] };
@@ -86,8 +112,7 @@ const NO_TEXTS: Texts = { texts: [], faults: [], notices: [] };
 const whereNpmWasRun = (): string => process.env["INIT_CWD"] ?? "";
 
 /** The texts to check against: those that were asked for by name, else `articles/` beside the tables. */
-function articleFolderOf(folder: Folder, asked: string | null | undefined): ArticleFolder | null {
-  if (asked === null) return null;
+export function articleFolderOf(folder: Folder, asked?: string): ArticleFolder {
   const named = asked ?? process.env["ARTICLES_DIR"] ?? "";
   return named === ""
     ? { path: join(folder.path, "articles"), name: `${folder.name}/articles`, isNamed: false }
@@ -104,16 +129,21 @@ function articleFolderOf(folder: Folder, asked: string | null | undefined): Arti
  * @param directory The folder, e.g. "data", or with the name that faults give to it.
  * @param options.articles Folder of article texts to check quotes against; null for none. Left out:
  *   the environment's ARTICLES_DIR, else `articles/` inside the folder of tables if it is there.
+ * @param options.findFigures What sees the figures of a text, so that none is left without a row;
+ *   left out: digits only.
  * @throws LedgerFaults with everything that is wrong, in file order.
  */
 export function readLedger(
   directory: string | Folder,
-  { articles }: { readonly articles?: string | null } = {},
+  {
+    articles,
+    findFigures,
+  }: { readonly articles?: string | null; readonly findFigures?: FindFigures } = {},
 ): LedgerReading {
   const folder = folderOf(directory);
   const unreadable = checkFolder(folder);
   if (unreadable) throw new LedgerFaults([unreadable]);
-  const articleFolder = articleFolderOf(folder, articles);
+  const articleFolder = articles === null ? null : articleFolderOf(folder, articles);
   const read = readTables(folder);
   const draft = draftOf(read);
   const texts = articleFolder === null ? NO_TEXTS : readTexts(draft, articleFolder);
@@ -123,7 +153,7 @@ export function readLedger(
     ...texts.faults,
     ...checkSlices(draft, texts.texts),
     ...checkDigits(draft, texts.texts),
-    ...checkCoverage(draft, texts.texts),
+    ...checkCoverage(draft, texts.texts, findFigures),
   ];
   if (faults.length > 0)
     throw new LedgerFaults(
@@ -134,7 +164,12 @@ export function readLedger(
     );
   return {
     ledger: ledgerOf(read),
-    notices: [...findDisagreements(draft), ...findUndecided(draft), ...texts.notices],
+    notices: [
+      ...findDisagreements(draft),
+      ...findUndecided(draft),
+      ...findUnexplained(draft),
+      ...texts.notices,
+    ],
     verified: new Set(texts.texts.map(({ source }) => source.id)),
   };
 }

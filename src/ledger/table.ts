@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { parseCsv } from "./csv.ts";
 import type { DraftTable } from "./draft.ts";
 import { type Fault, showCell } from "./faults.ts";
@@ -39,7 +39,7 @@ function faultOf(
 }
 
 /** Reads one table: every row whose cells are sound, and a fault for every cell that is not. */
-export function readTable<S extends z.ZodObject>(
+export function readTable<S extends z.ZodMiniObject>(
   table: Table<S>,
   folder: Folder,
 ): DraftTable<z.output<S>> {

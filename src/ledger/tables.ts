@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import {
   choice,
   count,
@@ -14,7 +14,7 @@ import {
 } from "./columns.ts";
 
 /** A table of `data/`: its file, what a row is, and one schema per row. */
-export interface Table<S extends z.ZodObject = z.ZodObject> {
+export interface Table<S extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly name: string;
   /** One row is …, for the data dictionary. */
   readonly row: string;
@@ -376,6 +376,56 @@ export const crosschecks = {
   }),
 } satisfies Table;
 
+export const mutation_kinds = {
+  name: "mutation_kinds",
+  row: "one way in which a retelling or a translation changes a figure; pages keep the order",
+  optional: true,
+  schema: z.object({
+    id: id("k_", "Key of the kind"),
+    changes: choice("What of a figure it changes", [
+      "quantity",
+      "number",
+      "certainty",
+      "time",
+      "subject",
+      "wording",
+    ]),
+    label: text("The change as readers see it"),
+    definition: text("What belongs to it and what does not"),
+  }),
+} satisfies Table;
+
+export const mutations = {
+  name: "mutations",
+  row: "one change that one figure or statement went through between its origin and its document",
+  optional: true,
+  schema: z.object({
+    id: id("u_", "Key of the change"),
+    claim: optional(
+      reference("claims", "c_", "The claim that shows the change; empty if a statement does"),
+    ),
+    statement: optional(
+      reference("statements", "t_", "The statement that shows the change; empty if a claim does"),
+    ),
+    kind: reference("mutation_kinds", "k_", "What sort of change"),
+    cause: choice("retelling: the document retells so; translation: it came in between languages", [
+      "retelling",
+      "translation",
+    ]),
+    evidence: choice(
+      "seen: in stored text of the origin or of another retelling; inferred: from the wording, arithmetic or other reports, the original clause was not seen",
+      ["seen", "inferred"],
+    ),
+    before: text("What the origin said, in a few own words or figures, at most 60 characters"),
+    after: text("What the document makes of it, in the same way, at most 60 characters"),
+    compared_with: list(
+      reference("claims", "c_", ""),
+      "Claims of the same origin that keep what this one changed",
+    ),
+    note,
+  }),
+} satisfies Table;
+
 /** Every table of `data/`, in the order in which they are read, checked and documented. */
 export const tables = {
   sources,
@@ -389,6 +439,8 @@ export const tables = {
   assumptions,
   corrections,
   crosschecks,
+  mutation_kinds,
+  mutations,
 } as const;
 
 export type TableName = keyof typeof tables;
@@ -410,6 +462,8 @@ export type Statement = RowOf<"statements">;
 export type Assumption = RowOf<"assumptions">;
 export type Correction = RowOf<"corrections">;
 export type Crosscheck = RowOf<"crosschecks">;
+export type MutationKind = RowOf<"mutation_kinds">;
+export type Mutation = RowOf<"mutations">;
 
 /** All tables, read and checked; rows in file order. */
 export type Ledger = { readonly [N in TableName]: readonly RowOf<N>[] };

@@ -1,17 +1,10 @@
-import { isPlainNumber } from "./damage.ts";
-import { plainDigits } from "./numbers.ts";
+import { cellOfNumber } from "./damage.ts";
 import { type Ledger, type TableName, tables } from "./tables.ts";
-
-function formatNumber(value: number): string {
-  const digits = plainDigits(value);
-  // 6.125 could be read as six thousand: one more digit behind the point says that it is not.
-  return isPlainNumber(digits) || !digits.includes(".") ? digits : `${digits}0`;
-}
 
 function formatValue(value: unknown): string {
   if (value === null) return "";
   if (typeof value === "string") return value;
-  if (typeof value === "number") return formatNumber(value);
+  if (typeof value === "number") return cellOfNumber(value);
   if (Array.isArray(value)) return value.join("|");
   if (typeof value === "object" && "text" in value && typeof value.text === "string")
     return value.text;

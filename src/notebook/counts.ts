@@ -1,3 +1,4 @@
+import { COUNTED_CHANGES } from "./change-counts.ts";
 import { keepCollection } from "../reconcile/collection.ts";
 import type { Model } from "./model.ts";
 import { latestOf, publishedOn } from "./publication-day.ts";
@@ -29,6 +30,7 @@ const COUNTED: Readonly<Record<string, Count>> = {
     ledger.sources.filter(({ collection }) => collection === "further").length,
     "further reports",
   ],
+  ...COUNTED_CHANGES,
 };
 
 type Count = (model: Model) => readonly [number, string];

@@ -51,11 +51,11 @@ const focusCode = (html: string): string =>
 const CLIENT_ALONE =
   /<script type="module">\s*import "[./]*\/_observablehq\/client\.\w+\.js";\s*<\/script>\n?/;
 
-/** A page without cells needs none of the scripts that serve cells. */
+const CLIENT_PRELOADS = /<link rel="modulepreload" href="[./]*\/_(?!file\/)[^"]*">\n?/g;
+
+/** A page without cells needs none of the scripts that serve cells; a module of ours stays. */
 const dropClient = (html: string): string =>
-  CLIENT_ALONE.test(html)
-    ? html.replace(CLIENT_ALONE, "").replace(/<link rel="modulepreload"[^>]*>\n?/g, "")
-    : html;
+  CLIENT_ALONE.test(html) ? html.replace(CLIENT_ALONE, "").replace(CLIENT_PRELOADS, "") : html;
 
 /**
  * The page for missing addresses is served at any depth, so Framework gives it

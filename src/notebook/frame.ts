@@ -8,10 +8,12 @@ const PAGES: readonly (readonly [path: string, label: string])[] = [
   ["/production", "Production"],
   ["/exchange", "Exchange"],
   ["/disagreements", "Disagreements"],
+  ["/retellings", "Retellings"],
   ["/ledger", "Ledger"],
   ["/sources", "Sources"],
   ["/methods", "Methods"],
   ["/reproduce", "Reproduce"],
+  ["/workbench", "Workbench"],
 ];
 
 /** The sign for "at least": drawn here, so that no browser asks for a file that is not there. */

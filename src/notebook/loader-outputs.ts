@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Publication } from "./publication-types.ts";
 
 /**
- * Writes what the loaders of src/facts, src/data and src/figures would print to where
+ * Writes what the loaders of src/facts, src/data, src/figures and src/interactive would print to where
  * Framework keeps it.
  *
  * For each file Framework starts a process, one after the other, and each reads
@@ -12,7 +12,10 @@ import type { Publication } from "./publication-types.ts";
  *
  * @param root Folder of the pages: "src".
  */
-export function writeLoaderOutputs(root: string, { facts, tables, figures }: Publication): void {
+export function writeLoaderOutputs(
+  root: string,
+  { facts, tables, figures, modules }: Publication,
+): void {
   const write = (path: string, text: string) => {
     const file = join(root, ".observablehq/cache", path);
     mkdirSync(dirname(file), { recursive: true });
@@ -20,6 +23,7 @@ export function writeLoaderOutputs(root: string, { facts, tables, figures }: Pub
   };
   for (const [file, text] of facts) write(`facts/${file}`, text);
   for (const [name, csv] of tables) write(`data/${name}.csv`, csv);
+  for (const [name, script] of modules) write(`interactive/${name}.js`, script);
   for (const [name, { svg, csv }] of figures) {
     write(`figures/${name}.svg`, svg);
     write(`figures/${name}.csv`, csv);

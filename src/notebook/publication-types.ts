@@ -45,6 +45,8 @@ export interface Publication {
   readonly facts: ReadonlyMap<string, string>;
   /** The charts, by name; each is at /figures/NAME.svg and /figures/NAME.csv. */
   readonly figures: ReadonlyMap<string, Figure>;
+  /** The bundled modules of interactive pages, by name. */
+  readonly modules: ReadonlyMap<string, string>;
 }
 
 export const BLOCK_KINDS = ["chart", "block"] as const;

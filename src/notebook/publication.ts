@@ -5,9 +5,12 @@ import { faredBlock } from "./blocks/fared.ts";
 import { ledgerBlock, originsBlock, supportBlock, unusedBlock } from "./blocks/ledger.ts";
 import { disputesBlock, matrixBlock, statementsBlock } from "./blocks/matrix.ts";
 import { correctionsBlock, downloadsBlock, filesBlock, stampBlock } from "./blocks/record.ts";
+import { mutationKindsBlock, mutationsBlock } from "./blocks/retellings.ts";
 import { figuresBlock, sourceBlock, sourceTitle, sourcesBlock } from "./blocks/sources.ts";
 import { sureBlock } from "./blocks/sure.ts";
 import { derivationsOf } from "./blocks/values.ts";
+import { workbenchBlock } from "./blocks/workbench.ts";
+import { bundleModule, moduleNames } from "./bundle.ts";
 import { charts } from "./charts.ts";
 import { figureFiles, figureHtml, figureOfAllHtml } from "./figure.ts";
 import { dataFolder } from "../ledger/data-folder.ts";
@@ -44,6 +47,8 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   files: filesBlock,
   ledger: ledgerBlock,
   matrix: matrixBlock,
+  mutations: mutationsBlock,
+  "mutation-kinds": mutationKindsBlock,
   origins: originsBlock,
   source: sourceBlock,
   sources: sourcesBlock,
@@ -52,6 +57,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   support: supportBlock,
   sure: sureBlock,
   unused: unusedBlock,
+  workbench: workbenchBlock,
 };
 
 function chartHtml(argument: string, model: Model): Html {
@@ -94,6 +100,10 @@ export function openPublication(): Publication {
     (): ReadonlyMap<string, Figure> =>
       new Map([...charts.values()].flatMap((found) => figureFiles(found, model))),
   );
+  const modules = lazy(
+    (): ReadonlyMap<string, string> =>
+      new Map(moduleNames.map((name) => [name, bundleModule(name)])),
+  );
   return {
     value(reference, context) {
       if (reference === "source.title")
@@ -118,6 +128,9 @@ export function openPublication(): Publication {
     },
     get figures() {
       return figures();
+    },
+    get modules() {
+      return modules();
     },
   };
 }

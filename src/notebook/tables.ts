@@ -27,8 +27,11 @@ export function publishTables({ ledger, published }: Model): ReadonlyMap<string,
       ...all.statements.filter(({ collection }) => collection === "further"),
     ],
     support: both.flatMap(({ support }) => support),
+    mutations: all.mutations,
+    retellings: all.retellings,
     ...{ sources, claimants, origins, metrics, dismissals, propositions, assumptions },
     corrections: ledger.corrections,
+    mutation_kinds: ledger.mutation_kinds,
   };
   return new Map(
     Object.entries(tables).flatMap(([name, rows]) => {

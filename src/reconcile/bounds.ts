@@ -9,7 +9,7 @@ import {
   unbounded,
   wider,
 } from "./interval.ts";
-import { alternativeOf, groupOf } from "./choice.ts";
+import { type Options, alternativeOf, groupOf } from "./choice.ts";
 import { groupBy } from "./group-by.ts";
 import type { Kin } from "./kin.ts";
 import { type Rounding, intervalOf } from "./statement.ts";
@@ -151,15 +151,44 @@ function statementsOf(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   return statements;
 }
 
-/** What a statement says of the metric: a single claim, or what is left of a choice. */
-function statementInterval(kin: Kin, statement: readonly Claim[], says: Says): Interval {
+/**
+ * What the options that a document leaves out, and others of the ledger state, say of
+ * the metric; null when nothing is left out. "2 million if all are 152-mm" alone says
+ * nothing of a load of 122-mm rounds, so it is no floor of the whole.
+ *
+ * @param only A claim of the one option that is left of what the document states.
+ */
+function leftOut(kin: Kin, { inDocument, metrics }: Options, only: Claim): Interval | null {
+  const stated = alternativeOf(only);
+  if (!stated) return null;
+  // an option that the document has and a reading or a correction took away is not left out
+  const inOwn = inDocument.get(groupOf(only)) ?? new Set();
+  if ([...inOwn].some((option) => option !== stated.option)) return null;
+  const others = [...(metrics.get(stated.group) ?? [])].filter(([name]) => name !== stated.option);
+  const isElsewhere =
+    others.length > 0 &&
+    others.every(([, about]) => [...about].every((metric) => kin.siblings.has(metric)));
+  return isElsewhere ? pointAt(0, [only.id]) : unbounded;
+}
+
+/**
+ * What a statement says of the metric: a single claim, or the hull of the options of a
+ * choice, those that the document leaves out among them.
+ */
+function statementInterval(
+  { kin, choices }: Measure,
+  statement: readonly Claim[],
+  says: Says,
+): Interval {
   const [first] = statement;
   if (!first) return unbounded;
-  if (statement.length === 1) return seenFrom(kin, first, says(first));
+  if (first.alternative === null) return seenFrom(kin, first, says(first));
   const options = [...groupBy(statement, (claim) => alternativeOf(claim)?.option ?? "").values()];
-  return options.length === 1
-    ? statement.map((claim) => seenFrom(kin, claim, says(claim))).reduce(joint)
-    : options.map((option) => optionInterval(kin, option, says)).reduce((a, b) => hull(a, b));
+  const rest = options.length === 1 ? leftOut(kin, choices, first) : null;
+  if (options.length === 1 && rest === null)
+    return statement.map((claim) => seenFrom(kin, claim, says(claim))).reduce(joint);
+  const told = options.map((option) => optionInterval(kin, option, says));
+  return (rest ? [...told, rest] : told).reduce((a, b) => hull(a, b));
 }
 
 // column by column: to spread objects takes several times as long, and there are many rows
@@ -181,6 +210,8 @@ export interface Measure extends Rounding {
   readonly rootOf: (origin: string) => string;
   /** What went before later counting windows, where something is assumed. */
   readonly before: Assumption | undefined;
+  /** What the documents of the ledger state of the options of choices. */
+  readonly choices: Options;
 }
 
 /**
@@ -191,10 +222,8 @@ export interface Measure extends Rounding {
  * @returns Statements in the metric's unit; a claim that bounds nothing gives none.
  * @source docs/decisions/0005-alternatives.md
  */
-export function boundsOf(
-  { metric, kin, rootOf, before, rounding = false }: Measure,
-  claims: readonly Claim[],
-): readonly Stated[] {
+export function boundsOf(measure: Measure, claims: readonly Claim[]): readonly Stated[] {
+  const { metric, rootOf, before, rounding = false } = measure;
   const within = before ? ceilingWithin(before, claims) : null;
   const says: Says = (claim) => {
     const interval = intervalOf(claim, { rounding });
@@ -203,7 +232,7 @@ export function boundsOf(
   const cumulative = metric.cumulative === "yes";
   const statements: Stated[] = [];
   for (const statement of statementsOf(claims)) {
-    const { low, high } = statementInterval(kin, statement, says);
+    const { low, high } = statementInterval(measure, statement, says);
     if (!low && !high) continue;
     const spans = {
       low: jointSpan(statement, "low", cumulative),

@@ -62,10 +62,10 @@ export function weighIn(judgement: Judgement, { metric, rounding = false }: Ask)
   const row = judgement.metrics.get(metric);
   if (!row) throw new RangeError(`unknown metric ${metric}`);
   const selected = selectFrom(judgement, metric);
-  const { rootOf, assumptions } = judgement;
+  const { rootOf, assumptions, choices } = judgement;
   const kin = judgement.kinOf(metric);
   const before = assumptions.get(metric.replace(/^m_/u, "p_window_"));
-  const stated = boundsOf({ metric: row, kin, rootOf, before, rounding }, selected.claims);
+  const stated = boundsOf({ metric: row, kin, rootOf, before, choices, rounding }, selected.claims);
   return { metric, selected, stated, bounds: keepOnePerOrigin(stated) };
 }
 

@@ -41,8 +41,9 @@ const BROUGHT: readonly {
 export function joined(table: ColumnTable, ledger: Ledger): readonly object[] {
   const whole = BROUGHT.reduce((left, { key, table: name, names }) => {
     if (!left.columnNames().includes(key) || ledger[name].length === 0) return left;
-    const right = from([...ledger[name]]).select({ id: key, ...names });
-    return left.join_left(right, key);
+    // Not join_left: it goes through the longer table, and so loses the order of the shorter one.
+    const right = from([...ledger[name]]).select({ id: "id", ...names });
+    return left.lookup(right, [key, "id"], Object.values(names));
   }, table);
   return whole.objects();
 }

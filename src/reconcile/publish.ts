@@ -12,6 +12,7 @@ import {
   type PublishedStatement,
   endsOf,
 } from "./published.ts";
+import { publishMutations, publishRetellings } from "./publish-retellings.ts";
 import { reconcile } from "./reconciled.ts";
 import { judge } from "./select.ts";
 import { standingIn } from "./standing.ts";
@@ -97,6 +98,8 @@ function publishOne(ledger: Ledger, core: Published | null): Published {
     crosschecks: publishCrosschecks(ledger, (id) => (core && !inCore.has(id) ? "all" : "core")),
     statements: publishStatements(ledger),
     support: supportOf(claims, collection),
+    mutations: publishMutations(ledger),
+    retellings: publishRetellings(ledger),
   };
 }
 

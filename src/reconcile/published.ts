@@ -134,6 +134,60 @@ export interface PublishedStatement {
   readonly end: number | null;
 }
 
+/** One change that a figure or a statement went through, with the names that readers know. */
+export interface PublishedMutation {
+  readonly mutation: string;
+  readonly kind: string;
+  readonly kind_label: string;
+  /** What of the figure it changes: quantity, number, certainty, time, subject or wording. */
+  readonly changes: string;
+  readonly cause: string;
+  readonly evidence: string;
+  /** One of the two is null. */
+  readonly claim: string | null;
+  readonly statement: string | null;
+  readonly source: string;
+  readonly source_title: string;
+  readonly collection: string;
+  readonly published_on: string | null;
+  readonly before: string;
+  readonly after: string;
+  /** Claims of the same origin that keep what was changed. */
+  readonly compared_with: readonly string[];
+  readonly note: string | null;
+}
+
+/** One figure in one document of which one can say whether it was changed on the way. */
+export interface PublishedRetelling extends Ends {
+  /** The claim that was changed, else the first reading of the figure. */
+  readonly claim: string;
+  /** Every reading of the figure. */
+  readonly readings: readonly string[];
+  readonly source: string;
+  readonly source_title: string;
+  readonly collection: string;
+  readonly published_on: string | null;
+  readonly metric: string;
+  readonly metric_label: string;
+  readonly topic: string;
+  readonly unit: string;
+  readonly origin: string;
+  readonly origin_label: string;
+  readonly claimant: string;
+  readonly claimant_name: string;
+  readonly claimant_stance: string;
+  readonly quote: string;
+  readonly bound: string;
+  /** faithful or distorted: the second is never counted. */
+  readonly repeats: string;
+  /** Changes that are known; empty where none is. */
+  readonly mutations: readonly string[];
+  /** How many times the number that others keep; null where there is nothing to compare with. */
+  readonly factor: number | null;
+  /** By the factor, and only where there is none by the kinds of the changes. */
+  readonly number_changed: boolean;
+}
+
 /** Everything computed from one collection that pages and charts draw from. */
 export interface Published {
   readonly collection: Collection;
@@ -147,6 +201,8 @@ export interface Published {
   readonly crosschecks: readonly PublishedCrosscheck[];
   readonly statements: readonly PublishedStatement[];
   readonly support: readonly Support[];
+  readonly mutations: readonly PublishedMutation[];
+  readonly retellings: readonly PublishedRetelling[];
 }
 
 /** Both publications; one object twice as long as no document lies beyond the core. */

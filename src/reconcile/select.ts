@@ -1,5 +1,5 @@
 import type { Assumption, Claim, Ledger, Metric } from "../ledger/tables.ts";
-import { groupOf } from "./choice.ts";
+import { type Options, groupOf, optionsIn } from "./choice.ts";
 import type { Collection } from "./collection.ts";
 import { byId, groupBy } from "./group-by.ts";
 import { type Kin, kinIn } from "./kin.ts";
@@ -49,6 +49,8 @@ export interface Judgement {
   readonly kinOf: (metric: string) => Kin;
   /** The act of estimation that an origin goes back to. */
   readonly rootOf: (origin: string) => string;
+  /** What the documents of the whole ledger state of the options of choices. */
+  readonly choices: Options;
   readonly judged: readonly Judged[];
   readonly byMetric: ReadonlyMap<string, readonly Judged[]>;
   readonly byChoice: ReadonlyMap<string | null, readonly Judged[]>;
@@ -120,6 +122,7 @@ export function judge(ledger: Ledger, voices: Voices): Judgement {
     assumptions: byId(ledger.assumptions),
     kinOf: kinIn(ledger.metrics),
     rootOf,
+    choices: optionsIn(ledger.claims),
     judged,
     byMetric: groupBy(judged, ({ claim }) => claim.metric),
     byChoice: groupBy(

@@ -2,7 +2,7 @@
  * The class letters. A text becomes a string of them, one a token, and the rules are
  * patterns over that string. Spaces between tokens have no letter.
  */
-export const CLASSES: Readonly<Record<string, string>> = {
+export const CLASSES = {
   n: "numeral",
   y: "numeral that can be a year",
   k: "two numerals with a colon, no time of day",
@@ -45,8 +45,15 @@ export const CLASSES: Readonly<Record<string, string>> = {
   j: "old, -jährig",
   d: "lower-case word that can be an adjective",
   "3": "-köpfig, -member",
+  "5": "filler between a hedge and its number: weitere, another",
+  "6": "hedge between an article and its number: ein knappes Drittel",
+  "7": "einmal, once: a number of times before a rate only",
+  "8": "decade as a word: Achtziger, eighties",
+  "9": "ago, earlier: what stands before it is a point in time",
+  "=": "fixed phrase that holds a number and counts nothing: unter vier Augen",
   C: "calibre",
   l: "label before a number: Resolution, page",
+  "0": "model that a number follows and that can be counted: Boeing, Leopard",
   L: "magnitude",
   h: "hedge",
   g: "hedge that can be a preposition",
@@ -71,5 +78,9 @@ export const CLASSES: Readonly<Record<string, string>> = {
   "!": "end of a paragraph",
   "<": "opening bracket",
   ">": "closing bracket",
+  '"': "quotation mark",
   "@": "anything else",
-};
+} as const satisfies Readonly<Record<string, string>>;
+
+/** A letter of the legend; a token can have no other. */
+export type ClassLetter = keyof typeof CLASSES;

@@ -1,5 +1,6 @@
+import type { ClassLetter } from "./classes.ts";
 import { englishCompound, germanCompound } from "./compound.ts";
-import type { Bound } from "./figure.ts";
+import type { Bound, Kind } from "./figure.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import { parseNumeral } from "./numeral.ts";
 import type { RawToken } from "./tokens.ts";
@@ -9,15 +10,17 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   /** Letter of its class. */
-  readonly cls: string;
+  readonly cls: ClassLetter;
   /** Lower case, NFC, without soft hyphens. */
   readonly key: string;
   readonly value: number | null;
   readonly unit: string | null;
   readonly bound: Bound | null;
+  /** Kind of the figure, for a fixed phrase. */
+  readonly kind?: Kind;
 }
 
-const MARKS: Readonly<Record<string, string>> = {
+const MARKS: Readonly<Record<string, ClassLetter>> = {
   ".": ";",
   "!": ";",
   "?": ";",
@@ -30,6 +33,14 @@ const MARKS: Readonly<Record<string, string>> = {
   "[": "<",
   ")": ">",
   "]": ">",
+  '"': '"',
+  "„": '"',
+  "“": '"',
+  "”": '"',
+  "«": '"',
+  "»": '"',
+  "‹": '"',
+  "›": '"',
 };
 const HYPHENS = "-‐‑–−";
 
@@ -43,13 +54,13 @@ export const keyOf = (word: string): string =>
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
-const unknown = (cls: string): Entry => ({ cls, value: null, unit: null, bound: null });
+const unknown = (cls: ClassLetter): Entry => ({ cls, value: null, unit: null, bound: null });
 
 const PLURAL = /^.{2,}[^su'i]s$/u;
 const ADJECTIVE = /(?:e|en|er|es|em)$/u;
 
 /** The class of a word that the lexicon does not hold, from its looks alone. */
-function guess(word: string, key: string, lexicon: Lexicon): string {
+function guess(word: string, key: string, lexicon: Lexicon): ClassLetter {
   if (isCapital(word)) {
     const plural = lexicon.language === "en" && PLURAL.test(key) && word !== word.toUpperCase();
     return plural ? "N" : "W";
@@ -96,6 +107,7 @@ const tokenOf = (start: number, end: number, key: string, entry: Entry): Token =
   value: entry.value,
   unit: entry.unit,
   bound: entry.bound,
+  ...(entry.kind === undefined ? {} : { kind: entry.kind }),
 });
 
 function wordToken(text: string, raw: RawToken, vocabulary: Vocabulary, lexicon: Lexicon): Token {
@@ -112,7 +124,7 @@ function wordToken(text: string, raw: RawToken, vocabulary: Vocabulary, lexicon:
 }
 
 /** A pair with a colon: a time of day when the second part is minutes, else a ratio. */
-function pairClass(text: string): string {
+function pairClass(text: string): ClassLetter {
   return /^(?:[01]?\d|2[0-4]):[0-5]\d(?::\d{2}(?:[.,]\d+)?)?$/u.test(text) ? "T" : "k";
 }
 
@@ -131,11 +143,13 @@ function slashedToken(text: string, raw: RawToken, lexicon: Lexicon): Token {
 function numeralToken(text: string, raw: RawToken, lexicon: Lexicon): Token {
   const key = text.slice(raw.start, raw.end);
   const value = parseNumeral(key, lexicon.language);
+  // 04109 and Bayer 04 are names; 0430 can be a time of day
+  if (/^0\d(?:\d|\d{3,})?$/u.test(key)) return tokenOf(raw.start, raw.end, key, unknown("X"));
   const cls = /^(?:1[4-9]|20|21)\d\d$/u.test(key) ? "y" : "n";
   return tokenOf(raw.start, raw.end, key, { ...unknown(cls), value });
 }
 
-function hyphenClass(mark: string, before: string, after: string): string {
+function hyphenClass(mark: string, before: string, after: string): ClassLetter {
   const isGluedBefore = /[\p{L}\p{M}\d%€$£.\u00ad]/u.test(before);
   if (isGluedBefore && /[\p{L}\p{M}\d$€£½]/u.test(after)) return "-";
   return !isGluedBefore && /\d/u.test(after) && mark !== "–" ? "~" : "_";
@@ -161,7 +175,7 @@ export function classify(
   lexicon: Lexicon,
 ): Token | null {
   const { start, end } = raw;
-  const bare = (key: string, cls: string): Token => tokenOf(start, end, key, unknown(cls));
+  const bare = (key: string, cls: ClassLetter): Token => tokenOf(start, end, key, unknown(cls));
   switch (raw.shape) {
     case "space":
       return null;

@@ -1,14 +1,16 @@
+import type { ClassLetter } from "./classes.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 
 /** Ends of words whose stem is a number, with the class of the whole; the longest first. */
-const GERMAN_ENDS: readonly (readonly [RegExp, string, string | null])[] = [
+const GERMAN_ENDS: readonly (readonly [RegExp, ClassLetter, string | null])[] = [
   [/jährig(?:e[nmrs]?)?$/u, "J", "years"],
   [/monatig(?:e[nmrs]?)?$/u, "J", "months"],
   [/wöchig(?:e[nmrs]?)?$/u, "J", "weeks"],
   [/tägig(?:e[nmrs]?)?$/u, "J", "days"],
   [/stündig(?:e[nmrs]?)?$/u, "J", "hours"],
   [/minütig(?:e[nmrs]?)?$/u, "J", "minutes"],
-  [/köpfig(?:e[nmrs]?)?$/u, "3c", null],
+  [/köpfig(?:e[nmrs]?)?$/u, "c", null],
+  [/stellig(?:e[nmrs]?)?$/u, "A", null],
   [/fach(?:e[nmrs]?)?$/u, "f", null],
   [/mal$/u, "4", null],
   [/stel$/u, "F", null],
@@ -58,6 +60,15 @@ function stemValue(stem: string, cls: string, lexicon: Lexicon): number | null {
   return (cls === "r" ? IRREGULAR[stem] : undefined) ?? parseWord(stem, lexicon);
 }
 
+const TIMES = /^ver(?<stem>\p{L}{3,20})fach(?:t|te|ten|en|end|ung|ungen)$/u;
+
+/** "vervierfacht", "Verdreifachung": a verb or noun that says how many times. */
+function timesOf(word: string, lexicon: Lexicon): Entry | null {
+  const stem = TIMES.exec(word)?.groups?.["stem"];
+  const value = stem === undefined ? null : parseWord(stem, lexicon);
+  return value === null ? null : { cls: "f", value, unit: null, bound: null };
+}
+
 /**
  * A German word that is, or begins with, a number: "zweihundertfünfzigtausend",
  * "dreißigste", "zehnjährige", "zehnfach".
@@ -68,7 +79,9 @@ function stemValue(stem: string, cls: string, lexicon: Lexicon): number | null {
  * @example germanCompound("dreihundertzwölf", lexiconOf("de"))?.value // => 312
  */
 export function germanCompound(word: string, lexicon: Lexicon): Entry | null {
-  if (word.length > LONGEST || !PREFIXES.has(word.slice(0, 2))) return null;
+  if (word.length > LONGEST) return null;
+  if (word.startsWith("ver")) return timesOf(word, lexicon);
+  if (!PREFIXES.has(word.slice(0, 2))) return null;
   if (GROUP.test(word)) return { cls: "X", value: null, unit: null, bound: null };
   const value = parseWord(word, lexicon);
   if (value !== null) return { cls: "c", value, unit: null, bound: null };
@@ -79,7 +92,7 @@ export function germanCompound(word: string, lexicon: Lexicon): Entry | null {
     // "einfach" is simple, and "einmal" once upon a time
     if (number === null || (number === 1 && "f4".includes(cls))) continue;
     if (cls === "F") return { cls, value: 1 / number, unit, bound: null };
-    return { cls: cls === "3c" ? "c" : cls, value: number, unit, bound: null };
+    return { cls, value: number, unit, bound: null };
   }
   return null;
 }

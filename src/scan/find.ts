@@ -77,7 +77,8 @@ function pointCounter(text: string): (offset: number) => number {
  * have an open low; "gut 60" is more_than. A range has both ends whatever its hedges, and
  * its scale goes for both ("4,2 bis 5,8 Millionen"). Vague words have the lowest number
  * that they admit and an open end: Dutzende 24, Tausende 2000, mehrere 2, hundreds of
- * thousands 200000; "zweistelliger Millionenbetrag" is from 1e7 to 1e8, order_of_magnitude.
+ * thousands 200000, sechsstellig 100000; "zweistelliger Millionenbetrag" is from 1e7 to 1e8,
+ * order_of_magnitude. "von 52 auf 58 Prozent" is two figures of one measure.
  * A ratio a:b is a/b, a fraction its share of one, a multiple its factor, a percentage its
  * printed number. A year has itself at both ends and a decade its first and last year;
  * dates, times of day and names have none. Units are normalised words: percent, EUR,

@@ -19,7 +19,7 @@ const DIGITS = "~?[ny](?:-?[BSP]){0,2}";
 const WORDS = [
   `${BELOW_HUNDRED}(?:${HUNDREDS})?(?:${SCALED}){0,3}`,
   `a?${HUNDREDS}(?:${SCALED}){0,3}`,
-  `a(?:${SCALED}){1,3}`,
+  `a6?(?:${SCALED}){1,3}`, // eine knappe Million
   `S(?:${BELOW_HUNDRED}(?:${HUNDREDS})?)?`,
 ].join("|");
 
@@ -32,14 +32,17 @@ export const NUMBER = `(?:${HALVES}|${DIGITS}|~?(?:${WORDS}))`;
  */
 export const number = (group: string): string => `(?=(?<${group}>${NUMBER}))\\k<${group}>`;
 
+/** Hedges before a number, and the filler that may stand between: "mindestens weitere". */
+export const HEDGE = "(?<hedge>[hgG]{0,3})(?:(?<=[hgG])5)?";
+
 /** What is counted: in German up to a capitalised word, in English up to a plural. */
 export const NOUN: Readonly<Record<Language, string>> = {
-  de: "(?:[drj]{0,2}(?:[nc]-[uW]-)?(?:W-){0,2}[WNl](?![-]?n)|[nc]-u|X(?:-W)?)",
-  en: "(?:(?:[nc]-?u-?)?(?:[wWdX]-?){0,3}?[Nl](?![n])|X(?!-))",
+  de: "(?:(?:w(?=d))?[drj6]{0,2}(?:[nc]-[uW]-)?(?:W-){0,2}[WNl](?![-]?n)|0(?:-?[ny])?|[nc]-u|X(?:-W)?)",
+  en: "(?:(?:[nc]-?u-?)?(?:[wWdX]-?){0,3}?[Nl](?![n])|0(?:-?nY?)?N?|X(?!-))",
 };
 
 /** "per day", "a month", "am Tag", "jährlich". */
 export const PER: Readonly<Record<Language, string>> = {
-  de: "(?:pa?-?[tuwWNd]|/[tuwW]|It(?!y)|et|q)",
-  en: "(?:p-?[tuwWN]|/[tuwW]|[ae]t|q)",
+  de: "(?:(?:[5w]?(?:pa?-?[tuwWNd]|q)|5?It(?!y)|et)|/[tuwW])",
+  en: "(?:p-?[tuwWN]|/[tuwW]|[ae]t(?!9)|-?q)",
 };

@@ -1,14 +1,17 @@
-import type { Bound, Language } from "./figure.ts";
+import type { ClassLetter } from "./classes.ts";
+import type { Bound, Kind, Language } from "./figure.ts";
 import type { LexiconData, Words } from "./lexicon/data.ts";
 import { german } from "./lexicon/de.ts";
 import { english } from "./lexicon/en.ts";
 
 /** What a word of the lexicon stands for. */
 export interface Entry {
-  readonly cls: string;
+  readonly cls: ClassLetter;
   readonly value: number | null;
   readonly unit: string | null;
   readonly bound: Bound | null;
+  /** Kind of the figure, for a fixed phrase. */
+  readonly kind?: Kind;
 }
 
 /** A phrase of several words; a key with a capital is compared as printed. */
@@ -38,27 +41,40 @@ type ListName =
   | "changes"
   | "weapons"
   | "people"
+  | "lasting"
+  | "named"
+  | "races"
+  | "streets"
+  | "votes"
   | "notCounted"
   | "comparisons";
 
 const split = (words: Words): readonly string[] => words.split(" ").filter((word) => word !== "");
 
-const plain = (cls: string): Entry => ({ cls, value: null, unit: null, bound: null });
+const plain = (cls: ClassLetter): Entry => ({ cls, value: null, unit: null, bound: null });
+
+/** Keys and values of a record whose keys are known. */
+const pairsOf = <Key extends string, Said>(
+  record: Partial<Readonly<Record<Key, Said>>>,
+): readonly (readonly [Key, Said])[] => Object.entries(record) as [Key, Said][];
 
 /** Every word of a lexicon with its entry; where a word stands twice, the later one counts. */
 function* entriesOf(data: LexiconData): Generator<readonly [string, Entry]> {
-  for (const word of split(data.words["x"] ?? "")) yield [word, plain("x")];
-  for (const [cls, words] of Object.entries(data.words).filter(([letter]) => letter !== "x"))
-    for (const word of split(words)) yield [word, plain(cls)];
-  for (const [cls, units] of Object.entries(data.units))
-    for (const [unit, words] of Object.entries(units))
+  for (const word of split(data.words.x ?? "")) yield [word, plain("x")];
+  for (const [cls, words] of pairsOf(data.words))
+    if (cls !== "x") for (const word of split(words)) yield [word, plain(cls)];
+  for (const [cls, units] of pairsOf(data.units))
+    for (const [unit, words] of pairsOf(units))
       for (const word of split(words)) yield [word, { ...plain(cls), unit }];
-  for (const [cls, values] of Object.entries(data.values))
-    for (const [word, value] of Object.entries(values)) yield [word, { ...plain(cls), value }];
-  for (const [cls, bounds] of Object.entries(data.hedges))
-    for (const [bound, words] of Object.entries(bounds))
-      for (const word of split(words)) yield [word, { ...plain(cls), bound: bound as Bound }];
+  for (const [cls, values] of pairsOf(data.values))
+    for (const [word, value] of pairsOf(values)) yield [word, { ...plain(cls), value }];
+  for (const [cls, bounds] of pairsOf(data.hedges))
+    for (const [bound, words] of pairsOf<Bound, Words>(bounds))
+      for (const word of split(words)) yield [word, { ...plain(cls), bound }];
   for (const word of split(data.idioms)) yield [word, plain("X")];
+  for (const word of split(data.portions)) yield [word, { ...plain("="), kind: "vague" }];
+  for (const [kind, sayings] of pairsOf(data.sayings))
+    for (const [phrase, value] of pairsOf(sayings)) yield [phrase, { ...plain("="), value, kind }];
 }
 
 /** A phrase's words as the tokens have them: a hyphen is a token of its own. */
@@ -80,6 +96,11 @@ function listsOf(data: LexiconData): Lexicon["lists"] {
     changes: list("changes"),
     weapons: list("weapons"),
     people: list("people"),
+    lasting: list("lasting"),
+    named: list("named"),
+    races: list("races"),
+    streets: list("streets"),
+    votes: list("votes"),
     notCounted: list("notCounted"),
     comparisons: list("comparisons"),
   };

@@ -14,7 +14,8 @@ export interface Reading {
 // A piece ends behind a sentence once it is this long, and anywhere at twice the length.
 const PIECE = 2000;
 
-const METRES = { value: null, unit: "metres", bound: null, cls: "u" };
+const METRES = { value: null, unit: "metres", bound: null, cls: "u" } as const;
+const STONES = { value: null, unit: "stones", bound: null, cls: "u" } as const;
 const NEITHER_LETTER_NOR_UNIT = /^[A-Z]$/u;
 
 /** A word glued to the numeral before it: an ending, a unit, or the two are a name (5G). */
@@ -28,10 +29,15 @@ function glue(
   const printed = text.slice(word.start, word.end);
   const unitLetters = lexicon.language === "en" ? /^[CF]$/u : /^[C]$/u;
   const ending = lexicon.glued.get(word.key);
+  // 21st, but 12st 4lb
+  if (word.key === "st" && !numeral.key.endsWith("1")) return [numeral, { ...word, ...STONES }];
   if (ending && (money || !NEITHER_LETTER_NOR_UNIT.test(printed) || unitLetters.test(printed)))
     return [numeral, { ...word, ...ending }];
   if (word.key === "m" && lexicon.language === "en")
-    return [numeral, money ? { ...word, cls: "S", value: 1e6 } : { ...word, ...METRES }];
+    return [
+      numeral,
+      money || printed === "M" ? { ...word, cls: "S", value: 1e6 } : { ...word, ...METRES },
+    ];
   const isUnit = "%muRtUjsSC3".includes(word.cls);
   if (isUnit && (!NEITHER_LETTER_NOR_UNIT.test(printed) || unitLetters.test(printed)))
     return [numeral, word];

@@ -36,7 +36,9 @@ const SHAPES: readonly (readonly [Shape, (language: Language, prefixes: string) 
         "\\(\\d{3}\\) ?\\d{3}-\\d{4}",
         // 030 4664 912
         "0\\d{1,4}(?:[ /-]\\d{3,8}){1,3}(?!\\d)",
-        "0\\d{2,4}\\/\\d{3,8}",
+        // 05121 / 939-115, (0711) 123 45 67, 1-800-273-8255
+        "(?:\\(0\\d{2,5}\\) ?|0\\d{2,5} ?[/–-] ?)\\d{2,8}(?:[ -]\\d{1,8}){0,4}(?![\\d/])",
+        "(?:1-)?\\d{3}-\\d{3}-\\d{4}(?!\\d)",
       ].join("|"),
   ],
   [
@@ -46,8 +48,9 @@ const SHAPES: readonly (readonly [Shape, (language: Language, prefixes: string) 
         "[ap]\\.m\\.?(?!\\p{L})",
         "(?:\\p{Lu}\\.){2,6}",
         "(?:km|m)\\/[hs](?!\\p{L})",
+        "k?m[²³]",
         `${LETTER}{1,64}(?:['’]\\p{L}{1,8})?`,
-        "[$€£¥₽₴₩₹%‰§µ]|°[CF]?|[≈≥≤<>](?= ?\\d)|k?m[²³]",
+        "[$€£¥₽₴₩₹%‰§µ]|°[CF]?|[≈≥≤<>](?= ?\\d)",
       ].join("|"),
   ],
   [
@@ -75,9 +78,15 @@ const SHAPES: readonly (readonly [Shape, (language: Language, prefixes: string) 
   ["mark", () => "[\\s\\S]"],
 ];
 
+/** Alternatives of words with a small or a large first letter. */
+const anyCase = (words: ReadonlySet<string>): string =>
+  [...words]
+    .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
+    .join("|");
+
 /** The one expression of a language: each shape is a group, every repeat is bounded. */
 function expressionOf(language: Language, prefixes: ReadonlySet<string>): RegExp {
-  const parts = SHAPES.map(([, pattern]) => `(${pattern(language, [...prefixes].join("|"))})`);
+  const parts = SHAPES.map(([, pattern]) => `(${pattern(language, anyCase(prefixes))})`);
   return new RegExp(parts.join("|"), "yu");
 }
 

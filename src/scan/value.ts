@@ -27,14 +27,14 @@ export function evaluate(spelled: readonly Token[]): number | null {
   let group: number | null = null;
   let scale = 1;
   let sign = 1;
-  for (const [at, { cls, value }] of tokens.entries()) {
-    if (cls === "~") sign = -1;
+  for (const [at, { cls, key, value }] of tokens.entries()) {
+    if (cls === "~") sign = key === "plus" ? 1 : -1;
     else if (cls === "a") {
       // "a million and a half": the second article belongs to the half
       group ??= 1;
       if (tokens[at + 1]?.cls === "H" && at > 0) continue;
       if (tokens[at - 1]?.cls === "H") group = 0.5;
-    } else if ("&o".includes(cls)) continue;
+    } else if ("&o6".includes(cls)) continue;
     else if (value === null) return null;
     else if (cls === "B") group = (group ?? 1) * value;
     else if (cls === "S" || cls === "P") {
@@ -70,4 +70,16 @@ export function endsOf(value: number | null, bound: Bound): Ends {
   const isFloor = bound === "at_least" || bound === "more_than";
   const isCeiling = bound === "at_most" || bound === "less_than";
   return { low: isCeiling ? null : value, high: isFloor ? null : value, bound };
+}
+
+/** A number without its scale, and the scale: 4,2 and a million. */
+export function mantissaOf(tokens: readonly Token[]): {
+  readonly value: number | null;
+  readonly scale: number;
+} {
+  const scale = tokens
+    .filter(({ cls }) => "SPB".includes(cls))
+    .reduce((product, { value }) => product * (value ?? 1), 1);
+  const value = evaluate(tokens);
+  return { value: value === null ? null : value / scale, scale };
 }

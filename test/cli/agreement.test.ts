@@ -34,12 +34,11 @@ describe("npm run agreement", () => {
   test("prints the numbers that the README of the double coding has", () => {
     const { status, stdout, stderr } = runAgreement();
     expect(status, stderr).toBe(0);
-    const [, table = ""] = /\n\|---\|---\|---\|\n((?:\|.*\n)+)/u.exec(
-      readFileSync(`${FOLDER}/README.md`, "utf8"),
-    ) ?? ["", ""];
-    const shown = table
-      .trimEnd()
-      .split("\n")
+    const tables = readFileSync(`${FOLDER}/README.md`, "utf8").matchAll(
+      /\n\|---\|---\|---\|\n(?<rows>(?:\|.*\n)+)/gu,
+    );
+    const shown = [...tables]
+      .flatMap(({ groups }) => groups?.["rows"]?.trimEnd().split("\n") ?? [])
       .map((line) => line.slice(2, -2).split(" | "));
     expect(cellsOf(stdout)).toEqual(shown);
   });
@@ -55,6 +54,27 @@ describe("npm run agreement", () => {
       .map(({ quote = "" }) => quote)
       .filter((quote) => quote === "" || Array.from(quote).length > 60 || isSentence(quote));
     expect(bad).toEqual([]);
+  });
+
+  test("every row of the further reports on which the readers differ is named as settled", () => {
+    const [a, b] = ["a", "b"].map((reader) => rowsOf(`reader-${reader}-further.csv`));
+    const apart = (a ?? []).flatMap((row, at) => {
+      const other = b?.[at];
+      const columns = Object.keys(row).filter((column) => column !== "note");
+      return columns.some((column) => row[column] !== other?.[column]) ? [row["row"] ?? ""] : [];
+    });
+    expect(apart.length).toBeGreaterThan(0);
+    const settled = readFileSync(`${FOLDER}/README.md`, "utf8").split("### What was settled")[1];
+    const named = new Set(
+      [...(settled ?? "").matchAll(/C(?<first>\d{3})(?: to C(?<last>\d{3}))?/gu)].flatMap(
+        ({ groups }) => {
+          const first = Number(groups?.["first"]);
+          const last = Number(groups?.["last"] ?? first);
+          return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+        },
+      ),
+    );
+    expect(apart.filter((row) => !named.has(Number(row.slice(1))))).toEqual([]);
   });
 
   test.each(["a", "b"])("reader %s keeps offsets of statements, no words", (reader) => {

@@ -7,7 +7,7 @@ import { listFiles, readText } from "./tree.ts";
 const modules = listFiles().filter((file) => /^src\/.*\.(ts|mjs)$/.test(file));
 const imports = modules.flatMap((file) => findImports(file, readText(file)));
 
-const PURE = ["reconcile", "scan", "charts"];
+const PURE = ["reconcile", "scan", "charts", "entry"];
 
 /** What each folder of src may import from the others; docs/architecture.md says why. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -17,14 +17,28 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   reconcile: [],
   scan: [],
   charts: [],
+  entry: ["ledger", "scan"],
   notebook: ["ledger", "reconcile", "scan", "charts"],
-  interactive: ["ledger", "reconcile", "scan", "charts", "notebook"],
+  interactive: ["ledger", "reconcile", "scan", "entry", "charts", "notebook"],
   facts: ["ledger", "reconcile", "scan", "charts", "notebook"],
   data: ["ledger", "reconcile", "scan", "charts", "notebook"],
   figures: ["ledger", "reconcile", "scan", "charts", "notebook"],
   sources: ["ledger", "reconcile", "scan", "charts", "notebook"],
-  cli: ["ledger", "duckdb", "reconcile", "scan", "charts", "notebook", "interactive"],
+  cli: ["ledger", "duckdb", "reconcile", "scan", "entry", "charts", "notebook", "interactive"],
 };
+
+/** Every module that imports a module of Node, by way of others too. */
+function findNodeUsers(all: readonly Import[]): ReadonlySet<string> {
+  const users = new Set<string>();
+  for (let before = -1; before < users.size;) {
+    before = users.size;
+    for (const { from, to, typeOnly } of all)
+      if (!typeOnly && (to.startsWith("node:") || users.has(to))) users.add(from);
+  }
+  return users;
+}
+
+const TOUCHES_FILES = findNodeUsers(imports);
 
 /** The folder of src that a file lies in; "src" for the pages themselves. */
 function folderOf(file: string): string {
@@ -37,7 +51,8 @@ function isAllowed({ from, to, typeOnly }: Import): boolean {
   if (own === other) return true;
   // charts take the types of the published rows they draw
   if (own === "charts" && other === "reconcile") return typeOnly;
-  if (PURE.includes(own)) return other === "ledger" && typeOnly;
+  if (own === "entry" && other === "ledger") return typeOnly || !TOUCHES_FILES.has(to);
+  if (PURE.includes(own) && own !== "entry") return other === "ledger" && typeOnly;
   return ALLOWED[own]?.includes(other) ?? false;
 }
 
@@ -69,7 +84,7 @@ describe("directions between the folders of src", () => {
     for (const file of modules) expect(findCycle(file, [])).toEqual([]);
   });
 
-  test("reconcile, scan and charts touch no file, clock, environment, network, chance or page", async () => {
+  test("reconcile, scan, charts and entry touch no file, clock, environment, network, chance or page", async () => {
     const builtin = imports.filter(
       ({ from, to }) => PURE.includes(folderOf(from)) && to.startsWith("node:"),
     );
@@ -111,6 +126,18 @@ describe("directions between the folders of src", () => {
     );
     expect(faults).toEqual([]);
   });
+});
+
+test("findNodeUsers(imports) follows values to modules of Node, and no types", () => {
+  const link = (from: string, to: string, typeOnly = false) => ({ from, to, typeOnly, ours: true });
+  const users = findNodeUsers([
+    link("c", "b"),
+    link("b", "a"),
+    link("a", "node:fs"),
+    link("d", "a", true),
+    link("e", "zod"),
+  ]);
+  expect([...users].sort()).toEqual(["a", "b", "c"]);
 });
 
 describe("findImports(file, text)", () => {

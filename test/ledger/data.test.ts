@@ -8,3 +8,8 @@ test("the project's own tables hold every rule, and every quote whose text is at
   const hashed = ledger.sources.filter(({ sha256 }) => sha256 !== null).map(({ id }) => id);
   expect([[], hashed]).toContainEqual([...verified]);
 });
+
+test("every distorted claim of the project has a row that says what was changed", () => {
+  const { notices } = readLedger("data", { articles: null });
+  expect(notices.filter((notice) => notice.includes("is distorted"))).toEqual([]);
+});

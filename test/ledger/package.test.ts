@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { dataPackage } from "../../src/ledger/package.ts";
 import { tableNames, tables } from "../../src/ledger/tables.ts";
-import { crosscheck, ledger } from "../fixtures/ledger.ts";
+import { crosscheck, ledger, mutation, mutationKind } from "../fixtures/ledger.ts";
 
-const whole = dataPackage(ledger({ crosschecks: [crosscheck("x_one", "1 + 1")] }));
+const whole = dataPackage(
+  ledger({
+    crosschecks: [crosscheck("x_one", "1 + 1")],
+    mutation_kinds: [mutationKind("k_one")],
+    mutations: [mutation({ id: "u_one" })],
+  }),
+);
 
 describe("dataPackage(ledger)", () => {
   test("describes every table and column", () => {
@@ -17,7 +23,9 @@ describe("dataPackage(ledger)", () => {
   });
 
   test("leaves out a table that may be missing and is empty", () => {
-    expect(dataPackage(ledger({})).resources.map(({ name }) => name)).not.toContain("crosschecks");
+    const names = dataPackage(ledger({})).resources.map(({ name }) => name);
+    for (const table of ["crosschecks", "mutation_kinds", "mutations"])
+      expect(names).not.toContain(table);
   });
 
   test("every foreign key leads to a resource with that key", () => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { figuresOf } from "../../src/entry/figures.ts";
 import { readLedger } from "../../src/ledger/read.ts";
 import type { Claim, Ledger, Source } from "../../src/ledger/tables.ts";
 import { claim, source } from "../fixtures/ledger.ts";
@@ -75,7 +76,7 @@ describe("readLedger(directory, {articles})", () => {
 
   test("finds a figure that is neither claimed nor dismissed", () => {
     expect(setUp({ claims: [counted] }).found()).toEqual([
-      'data/sources.csv:2: found a figure neither claimed nor dismissed: "55" at 47–49\n  expected every figure of a core text in the quote of a claim or a dismissal\n  to mend: add a row for s_one to data/claims.csv, or to data/dismissals.csv with the reason',
+      'data/sources.csv:2: found a figure neither claimed nor dismissed: "55" at 47–49\n  expected every figure of the text in the quote of a claim or a dismissal\n  to mend: add a row for s_one to data/claims.csv, or to data/dismissals.csv with the reason',
     ]);
   });
 
@@ -84,7 +85,12 @@ describe("readLedger(directory, {articles})", () => {
     expect(setUp({ claims: [half, more] }).found()[0]).toContain('"4.321" at 21–26');
   });
 
-  test("passes a figure that is dismissed, and further documents", () => {
+  test("finds it in every collection", () => {
+    const further = setUp({ claims: [counted], one: { collection: "further" } });
+    expect(further.found()).toEqual([expect.stringContaining('"55" at 47–49')]);
+  });
+
+  test("passes a figure that is dismissed", () => {
     const dismissals = [
       {
         source: "s_one",
@@ -96,7 +102,30 @@ describe("readLedger(directory, {articles})", () => {
       },
     ];
     expect(setUp({ claims: [counted], dismissals }).found()).toEqual([]);
-    expect(setUp({ claims: [], one: { collection: "further" } }).found()).toEqual([]);
+  });
+
+  test("finds a number word that no quote touches, where somebody sees number words", () => {
+    const text = "Erfunden: zwei Dutzend Dinge, 12 Leute.";
+    const one = { sha256: hashOf(text), characters: Array.from(text).length };
+    const row = (quote: string) => ({
+      source: "s_one",
+      quote,
+      start: text.indexOf(quote),
+      end: text.indexOf(quote) + quote.length,
+      kind: "idiom" as const,
+      reason: "a test",
+    });
+    const faultsWith = (...quotes: readonly string[]) => {
+      const { path, articles } = setUp({ text, one, claims: [], dismissals: quotes.map(row) });
+      return findFaults(path, articles, figuresOf).map((fault) => fault.split("\n")[0]);
+    };
+    expect(faultsWith("12 Leute")).toEqual([
+      'data/sources.csv:2: found a figure neither claimed nor dismissed: "zwei Dutzend Dinge" at 10–28',
+    ]);
+    expect(faultsWith("12 Leute", "Dutzend")).toEqual([]);
+    // A quote that touches the figure but leaves a digit out is not enough.
+    expect(faultsWith("Leute", "Dutzend")).toEqual([expect.stringContaining('"12" at 30–32')]);
+    expect(faultsWith()).toHaveLength(2);
   });
 
   test("finds a text that has changed", () => {

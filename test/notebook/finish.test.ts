@@ -57,6 +57,11 @@ describe("finishPage(html)", () => {
     );
   });
 
+  test("leaves a page without cells the module of its own that it loads", () => {
+    const module = '<link rel="modulepreload" href="./_file/interactive/a.0036427a.js" id="a">';
+    expect(finishPage(newPage({ body: module }))).toContain(module);
+  });
+
   test("lets links to a place on the page for missing addresses stay there", () => {
     const page = finishPage(
       newPage({ head: '\n<base href="/">', body: '<a href="#content"></a>' }),

@@ -35,6 +35,7 @@ const stub: Publication = {
   facts: new Map(),
   tables: new Map(),
   figures: new Map(),
+  modules: new Map(),
 };
 
 const describeContext = ({ page, params }: PageContext) =>

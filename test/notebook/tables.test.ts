@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { toCsv } from "../../src/notebook/csv.ts";
 import { publishTables } from "../../src/notebook/tables.ts";
+import { chartLedger } from "../fixtures/chart-ledger.ts";
 import { modelOf } from "../fixtures/model.ts";
 import { workedExample } from "../fixtures/worked-example.ts";
 
@@ -17,6 +18,11 @@ describe("publishTables(model)", () => {
       await expect(tables.get(name)).toMatchFileSnapshot(`../golden/tables/${name}.csv`);
     },
   );
+
+  test.each(["mutations", "retellings"])("%s.csv of the charts' ledger", async (name) => {
+    const published = publishTables(modelOf(chartLedger));
+    await expect(published.get(name)).toMatchFileSnapshot(`../golden/tables/${name}.csv`);
+  });
 
   test("the closure in estimates.csv is the note's", () => {
     const rows = parse<Record<string, string>>(tables.get("estimates") ?? "", { columns: true });
@@ -40,7 +46,7 @@ describe("publishTables(model)", () => {
       expect(() => parse(text, { columns: true }), name).not.toThrow();
     const raw = readFileSync("data/claims.csv", "utf8").trimEnd().split("\n").length - 1;
     expect(parse(real.get("claims") ?? "", { columns: true })).toHaveLength(raw);
-  });
+  }, 30_000);
 });
 
 test("toCsv(rows, fields) quotes, joins lists, leaves what is not stated empty", () => {

@@ -3,6 +3,7 @@ import { UnknownReference } from "../../src/notebook/publication-types.ts";
 import { anchorOf } from "../../src/notebook/reference.ts";
 import { formulaInNumbers, valueAt } from "../../src/notebook/values.ts";
 import { formulaOf } from "../fixtures/ledger.ts";
+import { chartLedger } from "../fixtures/chart-ledger.ts";
 import { modelOf } from "../fixtures/model.ts";
 import { workedExample } from "../fixtures/worked-example.ts";
 
@@ -63,11 +64,28 @@ describe("valueAt(reference, model)", () => {
 
   test.each([
     ["count.claims", "9"],
+    ["count.mutations", "0"],
     ["count.core|Word", "One"],
     ["count.core|word", "one"],
     ["data.version", "000000000000"],
   ])("the tables themselves: {{%s}} is %s", (reference, expected) => {
     expect(text(reference)).toBe(expected);
+  });
+
+  // Counted by hand in test/fixtures/chart-ledger.ts: four documents tell o_troops, two o_guard;
+  // of the first two figures are changed, one of them in its number too; a statement is changed.
+  test.each([
+    ["count.mutations", "4"],
+    ["count.mutations_inferred", "2"],
+    ["count.mutations_translation", "2"],
+    ["count.mutations_statements", "1"],
+    ["count.retellings", "6"],
+    ["count.retellings_changed", "2"],
+    ["count.retellings_unchanged", "4"],
+    ["count.retellings_number", "1"],
+    ["count.retold_origins", "2"],
+  ])("changes on the way: {{%s}} is %s", (reference, expected) => {
+    expect(valueAt(reference, modelOf(chartLedger)).text).toBe(expected);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as arithmetic from "../../src/reconcile/arithmetic.ts";
 import * as interval from "../../src/reconcile/interval.ts";
+import * as retellings from "../../src/reconcile/retellings.ts";
 import * as root from "../../src/reconcile/root.ts";
 import * as statement from "../../src/reconcile/statement.ts";
 import * as stretches from "../../src/reconcile/stretches.ts";
@@ -13,6 +14,7 @@ const NAMES: Readonly<Record<string, unknown>> = {
   ...arithmetic,
   ...stretches,
   ...interval,
+  ...retellings,
   ...root,
   ...statement,
   ...words,

@@ -19,9 +19,6 @@ const NO_NUMBER: Readonly<Record<string, RegExp>> = {
   "the article ein, which is no number": /^einer sache$/iu,
   "an adverb": /^(?:erst|einmal|mehrmals \p{L}+)$/iu,
   "the only one": /^einzige \p{L}+$/iu,
-  // Not in the lexicon yet: "eine Reihe von" is as vague as "mehrere", which is.
-  "a part or a row of things without a number":
-    /^(?:eine )?reihe von |^(?:einen )?großteil |^einen \p{L}+ teil |^nur sehr wenig /iu,
   "a comparison without a number": /^fast alles davon$|^ungefähr das, was .* in einem monat$/iu,
 };
 

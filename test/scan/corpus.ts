@@ -2,7 +2,11 @@ import { readFileSync } from "node:fs";
 import type { Bound, Figure, Kind, Language } from "../../src/scan/figure.ts";
 import { findFigures } from "../../src/scan/find.ts";
 
-export type Half = "development" | "held-out";
+/**
+ * Parts of the corpus: two by the author of the rules, one of which was once unseen, and
+ * news-like lines by somebody who had never seen the rules.
+ */
+export type Half = "development" | "held-out" | "news";
 
 /** What a person says a phrase of the corpus holds. */
 export interface Label {

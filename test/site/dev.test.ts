@@ -109,4 +109,12 @@ describe("npm run dev shows within two seconds on an open page", () => {
     await edit("src/notebook/frame.ts", /export const TITLE/, "export TITLE", "frame.ts");
     await edit("src/notebook/frame.ts", /export TITLE/, "export const TITLE", "Turn three of data");
   });
+
+  // Last, as it leaves the page; the bundle's loader is a process that has to start.
+  test("an edit of a module that is bundled for a page", async () => {
+    await openPage(new URL("/workbench", page.url()).href);
+    await page.getByRole("button", { name: "Find the figures" }).waitFor();
+    const module = "src/interactive/workbench/document-input.ts";
+    await edit(module, /Find the figures/, "Look for figures", "Look for figures");
+  });
 });

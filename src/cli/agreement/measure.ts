@@ -6,7 +6,7 @@ export type CodedRow = Readonly<Record<string, string>>;
 
 /** One number that says how far two readers agree. */
 export interface Measure {
-  readonly table: "figures" | "statements";
+  readonly table: "figures" | "statements" | "further";
   readonly measure: string;
   readonly value: string;
 }
@@ -19,7 +19,8 @@ interface Place {
   readonly rows: readonly CodedRow[];
 }
 
-type Pair<T> = readonly [T, T];
+/** The same thing as each of the two readers has it. */
+export type Pair<T> = readonly [T, T];
 
 interface Matching<T> {
   readonly both: readonly Pair<T>[];
@@ -27,7 +28,8 @@ interface Matching<T> {
   readonly onlyB: readonly T[];
 }
 
-const cell = (row: CodedRow | undefined, column: string): string => row?.[column] ?? "";
+/** What a reader wrote in a column; empty where the row lacks it. */
+export const cell = (row: CodedRow | undefined, column: string): string => row?.[column] ?? "";
 
 function placesOf(rows: readonly CodedRow[]): readonly Place[] {
   const places = group(rows, (row) =>
@@ -94,10 +96,12 @@ const written = (rows: readonly CodedRow[], columns: readonly string[]): string 
     .sort()
     .join(";");
 
-const agreeing = (pairs: readonly Pair<string>[]): string =>
+/** How many pairs are the same, as "n of m". */
+export const agreeing = (pairs: readonly Pair<string>[]): string =>
   `${pairs.filter(([a, b]) => a === b).length} of ${pairs.length}`;
 
-const kappaText = (pairs: readonly Pair<string>[]): string =>
+/** Kappa with three decimals. */
+export const kappaText = (pairs: readonly Pair<string>[]): string =>
   cohensKappa(pairs)?.toFixed(3) ?? "not defined";
 
 function counts<T>({ both, onlyA, onlyB }: Matching<T>): readonly (readonly [string, string])[] {
@@ -109,7 +113,7 @@ function counts<T>({ both, onlyA, onlyB }: Matching<T>): readonly (readonly [str
 }
 
 /** Columns in which two readers of one claim are compared. */
-const COMPARED: Readonly<Record<string, readonly string[]>> = {
+export const COMPARED: Readonly<Record<string, readonly string[]>> = {
   metric: ["metric"],
   value: ["low", "best", "high"],
   bound: ["bound"],

@@ -143,5 +143,7 @@ export function syntheticLedger(size: number, seed = 1): Ledger {
     assumptions,
     corrections: [],
     crosschecks: [],
+    mutation_kinds: [],
+    mutations: [],
   };
 }

@@ -7,6 +7,12 @@ import { checkOneRowPerText, checkPublishedOn } from "./documents.ts";
 import { checkFormulaIds } from "./formulas.ts";
 import { checkUniqueIds } from "./ids.ts";
 import { checkMangled } from "./mangled.ts";
+import {
+  checkCompared,
+  checkMutationPlace,
+  checkMutationWords,
+  checkOneMutation,
+} from "./mutations.ts";
 import { checkPlans } from "./plans.ts";
 import { checkOffsets, checkQuoteLength } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
@@ -51,4 +57,8 @@ export const rules: readonly Rule[] = [
   checkPlans,
   checkDerived,
   checkCorrections,
+  checkMutationPlace,
+  checkMutationWords,
+  checkOneMutation,
+  checkCompared,
 ];

@@ -1,4 +1,8 @@
-import type { Bound, Language } from "../figure.ts";
+import type { ClassLetter } from "../classes.ts";
+import type { Bound, Kind, Language } from "../figure.ts";
+
+/** What is said of a class, by its letter. */
+type ByClass<Said> = Partial<Readonly<Record<ClassLetter, Said>>>;
 
 /** Words separated by spaces; "_" stands for a space inside a phrase. */
 export type Words = string;
@@ -11,19 +15,25 @@ export type Words = string;
 export interface LexiconData {
   readonly language: Language;
   /** Words of a class that carry no value. */
-  readonly words: Readonly<Record<string, Words>>;
+  readonly words: ByClass<Words>;
   /** Words of a class by their value. */
-  readonly values: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly values: ByClass<Readonly<Record<string, number>>>;
   /** Words of a class by the unit they stand for. */
-  readonly units: Readonly<Record<string, Readonly<Record<string, Words>>>>;
+  readonly units: ByClass<Readonly<Record<string, Words>>>;
   /** Hedges before a number, by class: "h" are only hedges, "g" can be prepositions too. */
-  readonly hedges: Readonly<Record<"h" | "g" | "G" | "E", Partial<Readonly<Record<Bound, Words>>>>>;
+  readonly hedges: Readonly<
+    Record<"h" | "g" | "G" | "E" | "6", Partial<Readonly<Record<Bound, Words>>>>
+  >;
   /** Letters glued to a numeral: "k", "bn", "th"; class and value or unit. */
-  readonly glued: Readonly<Record<string, readonly [string, (number | string)?]>>;
+  readonly glued: Readonly<Record<string, readonly [ClassLetter, (number | string)?]>>;
   /** Abbreviations that take their dot with them. */
   readonly abbreviations: Words;
-  /** Fixed phrases that hold a number word and count nothing. */
+  /** Fixed phrases that hold a number word and no number: "the Elf" is a team. */
   readonly idioms: Words;
+  /** Fixed phrases that count nothing, by the kind and the number that they name. */
+  readonly sayings: Partial<Readonly<Record<Kind, Readonly<Record<string, number>>>>>;
+  /** Parts of a whole without a number: "ein Großteil". */
+  readonly portions: Words;
   /** Prefixes that leave the year behind them a year: "mid-2022". */
   readonly yearPrefixes: Words;
   /** Words before which a year stands: "since 2014". */
@@ -38,8 +48,18 @@ export interface LexiconData {
   readonly changes: Words;
   /** Ends of words for what is fired from a barrel, or for the barrel. */
   readonly weapons: Words;
-  /** Words for people: what they are "-jährig" or "-year" of is an age. */
+  /** Words for people: what stands behind "Kinder unter" is an age. */
   readonly people: Words;
+  /** Ends of words for what lasts: what they are "-jährig" of is a duration. */
+  readonly lasting: Words;
+  /** What "10-year" or "Sieben-Tage" is only the name of: Treasury, Inzidenz. */
+  readonly named: Words;
+  /** Words near a distance that is raced over. */
+  readonly races: Words;
+  /** What a house number stands before. */
+  readonly streets: Words;
+  /** Words near the two sides of a vote. */
+  readonly votes: Words;
   /** Capitalised words that stand behind a year and are not counted. */
   readonly notCounted: Words;
   /** Words behind "times" that make it a multiple. */

@@ -5,38 +5,49 @@ export const german: LexiconData = {
   language: "de",
   words: {
     a: "ein eine einen einem einer eines",
-    "&": "und",
+    "&": "und sowie",
     b: "bis",
     z: "zwischen von",
     p: "pro per je",
     e: "jeder jede jedes jeden jedem",
     Q: "zu",
+    "5":
+      "brutto netto aber jedoch noch weitere weiteren weiterer zusätzliche zusätzlichen immerhin noch_einmal " +
+      "noch_mal noch_weitere jeweils",
+    "7": "einmal",
+    "9": "zuvor früher später",
     I: "im am in_der",
-    "~": "minus",
+    "~": "minus plus",
     U: "uhr",
     M:
       "januar jänner februar märz april mai juni juli august september oktober november dezember " +
       "jan. feb. apr. jun. jul. aug. sept. sep. okt. nov. dez.",
-    j: "alt alte alten alter alters altes jährig jährige jährigen jähriger jähriges jährigem",
+    j: "alt alte alten alter alters altes altem jährig jährige jährigen jähriger jähriges jährigem",
     "3": "köpfig köpfige köpfigen köpfiger köpfiges köpfigem",
     C: "kaliber kalibers kalibern",
     l:
       "resolution resolutionen artikel art. paragraf paragraph paragrafen § absatz abs. kapitel seite seiten s. " +
       "platz rang gleis zimmer raum linie nummer nr. nummern flug band teil phase stufe kategorie klasse version " +
-      "maßstab kanal formel gruppe ziffer punkt anlage abschnitt tabelle abbildung abb. postfach " +
+      "maßstab kanal formel gruppe ziffer punkt anlage abschnitt tabelle abbildung abb. postfach hotline " +
       "notruf telefon tel. fax plz bus tram autobahn bundesstraße halle block reaktor reihe jahrgang liga " +
-      "leopard boeing airbus apollo voyager iphone windows nord_stream route fc a b l u s kennzeichen aktenzeichen az. hausnummer zelle akte kap.",
+      "nord_stream route fc sv tsv tsg vfl vfb fsv spvgg sc bsc rb a b l u s kennzeichen aktenzeichen az. hausnummer zelle akte kap. " +
+      "agenda charta expo startnummer rückennummer bahnsteig superzahl startplatz " +
+      "vitamin gleise autobahnen rue dax mdax sdax stoxx nasdaq russell s_&_p grundgesetzartikel kreisstraße landesstraße staatsstraße",
+    "0":
+      "leopard boeing airbus apollo voyager iphone windows marder puma gepard abrams haubitze haubitzen panzerhaubitze " +
+      "panzerhaubitzen mirage gripen tornado playstation xbox galaxy pixel typ falcon ariane sojus hwasong fateh " +
+      "himars caesar challenger bradley stryker m iris-t rafale starship",
     L: "stärke magnitude",
     s: "mal",
     K: "fach fache fachen faches",
-    N: "prominente",
+    N: "prominente verletzte verletzten tote toten personen menschen mann kinder leute vermisste vermissten",
     X:
       "bilateral bilaterale bilateralen bilateraler bilaterales trilateral trilaterale trilateralen trilateraler " +
       "trilaterales unipolar unipolare unipolaren bipolar bipolare multipolare",
     x:
       "montag dienstag mittwoch donnerstag freitag samstag sonntag " +
-      "der die das den dem des und oder aber doch auch auf aus bei beim mit nach vor seit für durch ohne gegen um an " +
-      "im am in ins vom zum zur als wie so nur noch schon erst sehr mehr weniger nicht kein keine keinen keiner " +
+      "der die das den dem des oder doch auch auf aus bei beim mit nach vor seit für durch ohne gegen um an " +
+      "im am in ins vom zum zur als wie so nur schon erst sehr mehr weniger nicht kein keiner " +
       "er sie es wir ihr ihn ihm ihnen sich man wer was wo wann wenn weil da dass dieser diese dieses diesen diesem " +
       "jener jene jenes ist sind war waren wird werden wurde wurden worden hat haben hatte hatten sei seien wäre " +
       "wären soll sollen sollte sollten kann können konnte konnten muss müssen musste mussten will wollen wollte " +
@@ -46,7 +57,8 @@ export const german: LexiconData = {
       "heute gestern morgen bereits insgesamt allein sowie wieder während innerhalb binnen laut über unter neben " +
       "ihre ihren ihrer ihrem seine seinen seiner seinem sein unser unsere alle allen aller alles viele vielen " +
       "anderen andere anderer bisher zuletzt inzwischen etwa rund enthielten stimmten meldeten meldete zählten " +
-      "zählte lange lang hoch tief breit groß schwer weit später früher zuvor noch einmal weitere also denn ob",
+      "zählte lange lang hoch tief breit groß schwer weit also denn ob " +
+      "mindestens_einmal noch_nie teils teilweise jede_menge gegenüber je_nach",
   },
   values: {
     c: {
@@ -95,6 +107,9 @@ export const german: LexiconData = {
     B: { hundert: 100 },
     S: {
       tausend: 1e3,
+      zehntausend: 1e4,
+      hunderttausend: 1e5,
+      tsd: 1e3,
       "tsd.": 1e3,
       million: 1e6,
       mio: 1e6,
@@ -123,6 +138,12 @@ export const german: LexiconData = {
       tausende: 2e3,
       tausenden: 2e3,
       tausender: 2e3,
+      tausende_und_abertausende: 2e3,
+      aberhunderte: 200,
+      zigtausende: 2e4,
+      zigtausenden: 2e4,
+      zigtausend: 2e4,
+      mehrere_hundert: 200,
       abertausende: 2e3,
       abertausenden: 2e3,
       zehntausende: 2e4,
@@ -143,6 +164,26 @@ export const german: LexiconData = {
       millionenschaden: 1e6,
       milliardenschaden: 1e9,
       tausenderbereich: 1e3,
+      millionenauftrag: 1e6,
+      millionenauftrags: 1e6,
+      milliardenauftrag: 1e9,
+      millionenverlust: 1e6,
+      milliardenverlust: 1e9,
+      milliardenhilfen: 1e9,
+      milliardenhilfe: 1e9,
+      millionenstrafe: 1e6,
+      milliardenstrafe: 1e9,
+      milliardenprojekt: 1e9,
+      millionenprojekt: 1e6,
+      millionenschwere: 1e6,
+      millionenschweren: 1e6,
+      millionenschwerer: 1e6,
+      milliardenschwere: 1e9,
+      milliardenschweren: 1e9,
+      milliardenschwerer: 1e9,
+      millionenfache: 1e6,
+      tausendfach: 1e3,
+      hundertfach: 1e2,
     },
     v: {
       mehrere: 2,
@@ -154,6 +195,17 @@ export const german: LexiconData = {
       wenigen: 2,
       ein_paar: 2,
       eine_handvoll: 2,
+      eine_hand_voll: 2,
+      einer_handvoll: 2,
+      eine_reihe_von: 2,
+      einer_reihe_von: 2,
+      eine_ganze_reihe_von: 2,
+      einer_ganzen_reihe_von: 2,
+      reihe_von: 2,
+      eine_anzahl_von: 2,
+      etliche: 2,
+      etlichen: 2,
+      etlicher: 2,
     },
     F: {
       drittel: 1 / 3,
@@ -166,10 +218,15 @@ export const german: LexiconData = {
       achtel: 1 / 8,
       neuntel: 1 / 9,
       zehntel: 1 / 10,
+      dreiviertel: 3 / 4,
+      zweidrittelmehrheit: 2 / 3,
+      dreiviertelmehrheit: 3 / 4,
+      zweidrittel: 2 / 3,
       zwanzigstel: 1 / 20,
       hundertstel: 1 / 100,
       tausendstel: 1 / 1000,
     },
+    J: { viertelstunde: 0.25, dreiviertelstunde: 0.75, vierteljahr: 0.25, dreivierteljahr: 0.75 },
     H: {
       halb: 0.5,
       halbe: 0.5,
@@ -180,20 +237,34 @@ export const german: LexiconData = {
       hälfte: 0.5,
     },
     "2": { beide: 2, beiden: 2, beider: 2, beides: 2 },
-    A: {
-      zweistellig: 2,
-      zweistellige: 2,
-      zweistelligen: 2,
-      zweistelliger: 2,
-      zweistelliges: 2,
-      dreistellig: 3,
-      dreistellige: 3,
-      dreistelligen: 3,
-      dreistelliger: 3,
-      einstellig: 1,
-      einstellige: 1,
-      einstelligen: 1,
-      einstelliger: 1,
+    A: { einstellig: 1, einstellige: 1, einstelligen: 1, einstelliger: 1, einstelliges: 1 },
+    "8": {
+      zwanziger: 1920,
+      zwanzigerjahre: 1920,
+      zwanzigerjahren: 1920,
+      dreißiger: 1930,
+      dreißigerjahre: 1930,
+      dreißigerjahren: 1930,
+      vierziger: 1940,
+      vierzigerjahre: 1940,
+      vierzigerjahren: 1940,
+      fünfziger: 1950,
+      fünfzigerjahre: 1950,
+      fünfzigerjahren: 1950,
+      sechziger: 1960,
+      sechzigerjahre: 1960,
+      sechzigerjahren: 1960,
+      siebziger: 1970,
+      siebzigerjahre: 1970,
+      siebzigerjahren: 1970,
+      achtziger: 1980,
+      achtzigerjahre: 1980,
+      achtzigerjahren: 1980,
+      neunziger: 1990,
+      neunzigerjahre: 1990,
+      neunzigerjahren: 1990,
+      nullerjahre: 2000,
+      nullerjahren: 2000,
     },
     r: {
       erste: 1,
@@ -230,44 +301,59 @@ export const german: LexiconData = {
       verdoppelte: 2,
       verdoppelten: 2,
       verdoppeln: 2,
-      verdreifacht: 3,
-      verdreifachte: 3,
-      verdreifachen: 3,
-      vervierfacht: 4,
-      vervierfachte: 4,
-      vervierfachen: 4,
-      verfünffacht: 5,
-      verfünffachte: 5,
-      verzehnfacht: 10,
-      verzehnfachte: 10,
+      verdopplung: 2,
+      verdoppelung: 2,
+      verdoppelnd: 2,
       halbiert: 0.5,
       halbierte: 0.5,
       halbierten: 0.5,
       halbieren: 0.5,
+      halbierung: 0.5,
     },
   },
   units: {
     "%": {
-      percent: "% prozent prozentig prozentige prozentigen prozentiger prozentiges v.h.",
+      percent: "% prozent prozents prozentig prozentige prozentigen prozentiger prozentiges v.h.",
+      "basis points": "basispunkt basispunkte basispunkten",
       "percentage points": "prozentpunkt prozentpunkte prozentpunkten",
       "per mille": "‰ promille",
     },
     m: {
-      EUR: "€ euro euros eur cent",
-      USD: "$ us_$ dollar dollars us-dollar usd",
-      GBP: "£ pfund gbp",
-      CHF: "franken chf fr.",
+      EUR: "€ euro euros eur",
+      cents: "cent eurocent us-cent",
+      USD: "$ us-$ us_$ dollar dollars us-dollar usd",
+      CAD: "kanadische_dollar kanadischen_dollar",
+      AUD: "australische_dollar australischen_dollar",
+      SEK: "schwedische_kronen schwedischen_kronen sek",
+      kronor: "krone kronen nok dkk",
+      TRY: "lira",
+      ILS: "schekel",
+      PHP: "peso pesos",
+      HUF: "forint",
+      INR: "rupien",
+      ZAR: "rand",
+      pence: "pence",
+      bitcoins: "bitcoin bitcoins",
+      GBP: "£ pfund gbp britische_pfund",
+      CHF: "franken schweizer_franken chf fr. rappen",
       JPY: "¥ yen",
       CNY: "yuan renminbi",
       RUB: "₽ rubel",
-      UAH: "₴ hrywnja griwna",
+      UAH: "₴ hrywnja hrywnia griwna griwnja",
       KRW: "₩ won",
       PLN: "zloty złoty",
       DEM: "d-mark mark",
     },
     u: {
-      tonnes: "tonne tonnen t kilotonnen bruttoregistertonnen",
+      tonnes: "tonne tonnen t kilotonnen bruttoregistertonnen tonner tonners",
       kilograms: "kilo kilos kilogramm kg",
+      "parts per million": "ppm",
+      "parts per billion": "ppb",
+      cups: "tasse tassen",
+      spoons: "esslöffel teelöffel el tl",
+      carats: "karat",
+      ounces: "unze unzen feinunze feinunzen",
+      kilocalories: "kilokalorien kalorien kcal",
       grams: "gramm g",
       milligrams: "milligramm mg",
       micrograms: "mikrogramm µg μg",
@@ -275,26 +361,30 @@ export const german: LexiconData = {
       metres: "meter metern m",
       centimetres: "zentimeter zentimetern cm",
       millimetres: "millimeter millimetern mm",
-      miles: "meile meilen",
+      miles: "meile meilen seemeile seemeilen",
       feet: "fuß",
       "square kilometres": "quadratkilometer quadratkilometern km²",
       "square metres": "quadratmeter quadratmetern m²",
       hectares: "hektar ha",
       "cubic metres": "kubikmeter kubikmetern m³",
-      litres: "liter litern hektoliter",
+      litres: "liter litern",
+      hectolitres: "hektoliter hektolitern",
+      millilitres: "milliliter millilitern ml",
       barrels: "barrel fass",
-      degrees: "grad °c °",
+      degrees: "grad grad_celsius grad_fahrenheit °c °f °",
       watts: "watt",
       kilowatts: "kilowatt kw",
       megawatts: "megawatt mw",
       gigawatts: "gigawatt gw",
       "kilowatt hours": "kilowattstunde kilowattstunden kwh",
-      "megawatt hours": "megawattstunden mwh",
-      "terawatt hours": "terawattstunden twh",
+      "megawatt hours": "megawattstunde megawattstunden mwh",
+      "gigawatt hours": "gigawattstunde gigawattstunden gwh",
+      "terawatt hours": "terawattstunde terawattstunden twh",
       horsepower: "ps",
       volts: "volt",
       hertz: "hertz megahertz gigahertz",
-      bytes: "gigabyte megabyte terabyte gb mb tb",
+      bytes: "gigabyte megabyte terabyte petabyte kilobyte gb mb tb",
+      bits: "megabit gigabit mbit gbit",
       nanometres: "nanometer nanometern nm",
       micrometres: "mikrometer mikrometern",
       "light years": "lichtjahr lichtjahre lichtjahren",
@@ -305,25 +395,27 @@ export const german: LexiconData = {
     },
     R: {
       "kilometres per hour": "km/h stundenkilometer stundenkilometern",
+      "litres per second": "sekundenliter sekundenlitern",
       "metres per second": "m/s",
       knots: "knoten",
     },
     t: {
-      seconds: "sekunde sekunden",
-      minutes: "minute minuten min.",
-      hours: "stunde stunden std.",
+      seconds: "sekunde sekunden sek. millisekunden",
+      minutes: "minute minuten min. min",
+      hours: "stunde stunden std. std",
       days: "tag tage tagen tages",
       nights: "nacht nächte nächten",
       weeks: "woche wochen",
       months: "monat monate monaten monats",
       quarters: "quartal quartale quartalen",
       years: "jahr jahre jahren jahres",
+      "half years": "halbjahr halbjahre halbjahren",
       decades: "jahrzehnt jahrzehnte jahrzehnten",
       centuries: "jahrhundert jahrhunderte jahrhunderten",
       weekends: "wochenende wochenenden",
     },
     q: {
-      day: "täglich tägliche täglichen täglicher tagtäglich",
+      day: "täglich tägliche täglichen täglicher tägliches tagtäglich",
       week: "wöchentlich wöchentliche wöchentlichen",
       month: "monatlich monatliche monatlichen monatlicher",
       year: "jährlich jährliche jährlichen jährlicher",
@@ -333,19 +425,33 @@ export const german: LexiconData = {
   hedges: {
     h: {
       about:
-        "etwa circa ca. ca zirka ungefähr schätzungsweise annähernd_etwa in_etwa um_die " +
-        "geschätzt geschätzte geschätzten so_um_die geschätzt_etwa grob",
-      at_least: "mindestens wenigstens zumindest nicht_weniger_als ab_mindestens ≥",
+        "etwa circa ca. ca zirka ungefähr schätzungsweise in_etwa um_die an_die rd. geschätzte_rund geschätzten_rund vielleicht_etwa " +
+        "geschätzt geschätzte geschätzten so_um_die geschätzt_etwa grob grob_geschätzt schätzungsweise_etwa größenordnungsmäßig",
+      at_least:
+        "mindestens wenigstens zumindest nicht_weniger_als ab_mindestens nicht_unter ≥ mind.",
       more_than:
-        "mehr_als deutlich_mehr_als weit_mehr_als etwas_mehr_als weit_über deutlich_über " +
-        "knapp_über wesentlich_mehr_als viel_mehr_als >",
-      at_most: "höchstens maximal nicht_mehr_als allenfalls ≤",
-      less_than: "weniger_als deutlich_weniger_als weit_unter deutlich_unter <",
-      nearly: "fast beinahe nahezu knapp annähernd knapp_unter schier",
+        "mehr_als deutlich_mehr_als weit_mehr_als etwas_mehr_als weit_über deutlich_über leicht_über etwas_über kurz_über " +
+        "knapp_über wesentlich_mehr_als viel_mehr_als wenig_mehr_als erheblich_mehr_als mehr_noch_als jenseits_von jenseits_der " +
+        "oberhalb_von oberhalb_der weitaus_mehr_als gut_und_gerne gut_und_gern mehr_denn >",
+      at_most:
+        "höchstens maximal max. nicht_mehr_als allenfalls kaum_mehr_als nicht_über maximal_bis_zu ≤",
+      less_than:
+        "weniger_als deutlich_weniger_als weit_weniger_als etwas_weniger_als weit_unter deutlich_unter leicht_unter " +
+        "etwas_unter unterhalb_von unterhalb_der nicht_einmal nicht_mal noch_nicht_einmal noch_keine < ",
+      nearly: "fast beinahe nahezu knapp annähernd knapp_unter schier kaum nahe nahe_an",
     },
-    g: { about: "rund ≈", more_than: "über gut", less_than: "unter" },
+    g: { about: "rund ≈", more_than: "über gut", less_than: "unter keine keinen", at_least: "ab" },
+    "6": {
+      nearly: "knappes knappe knappen knapper",
+      more_than: "gutes gute guten guter",
+      about: "rundes ungefähres",
+    },
     G: { at_most: "bis_zu" },
-    E: { at_least: "oder_mehr und_mehr", at_most: "oder_weniger", about: "oder_so" },
+    E: {
+      at_least: "oder_mehr und_mehr oder_darüber und_älter oder_älter aufwärts plus_x",
+      at_most: "oder_weniger und_jünger oder_jünger",
+      about: "oder_so",
+    },
   },
   glued: {
     er: ["Y"],
@@ -373,13 +479,91 @@ export const german: LexiconData = {
   },
   abbreviations:
     "ca. mio. mrd. bio. tsd. nr. art. abs. s. abb. az. kap. std. min. fr. " +
-    "jan. feb. apr. jun. jul. aug. sept. sep. okt. nov. dez. tel. dr. prof. st. bzw. usw. str.",
+    "jan. feb. apr. jun. jul. aug. sept. sep. okt. nov. dez. tel. dr. prof. st. bzw. usw. str. rd. max. mind. sek.",
   idioms:
-    "gab_acht gibt_acht geben_acht gebt_acht acht_geben außer_Acht in_Acht unter_vier_augen fünf_vor_zwölf eins_zu_eins auf_allen_vieren die_112 die_110 der_112 " +
-    "die_Elf der_Elf auf_null in_null_komma_nichts null_und_nichtig tausend_dank unter_null " +
-    "fünftes_rad null_toleranz mit_siebzig_sachen tausend_und_eine_nacht alle_viere wie_kein_zweiter " +
-    "aus_erster_hand aus_zweiter_hand stunde_null",
-  yearPrefixes: "mitte ende anfang",
+    "gab_acht gibt_acht geben_acht gebt_acht acht_geben außer_Acht in_Acht auf_allen_vieren die_112 die_110 der_112 " +
+    "die_Elf der_Elf auf_null unter_null mit_siebzig_sachen mit_hundert_sachen alle_viere wie_kein_zweiter " +
+    "heiligen_drei_könige heilige_drei_könige heiligen_Drei_Könige Heiligen_Drei_Könige Heilige_Drei_Könige",
+  sayings: {
+    count: {
+      unter_vier_augen: 4,
+      vier_augen: 4,
+      sechs_augen: 6,
+      "vier-augen": 4,
+      vier_wände: 4,
+      vier_wänden: 4,
+      fünf_vor_zwölf: 5,
+      fünf_nach_zwölf: 5,
+      null_toleranz: 0,
+      "null-toleranz": 0,
+      null_und_nichtig: 0,
+      null_komma_nichts: 0,
+      null_bock: 0,
+      null_problem: 0,
+      "netto-null": 0,
+      stunde_null: 0,
+      patient_null: 0,
+      gleich_null: 0,
+      bei_null: 0,
+      null_chance: 0,
+      "drei-sterne": 3,
+      "vier-sterne": 4,
+      "fünf-sterne": 5,
+      tausend_dank: 1000,
+      tausend_und_eine_nacht: 1001,
+      auf_wolke_sieben: 7,
+      sieben_sachen: 7,
+      sieben_weltwunder: 7,
+      sieben_zwerge: 7,
+      sieben_zwergen: 7,
+      siebzehn_und_vier: 17,
+      zwei_fliegen: 2,
+      zwei_stühlen: 2,
+      zwei_paar_schuhe: 2,
+      zwei_paar_stiefel: 2,
+      zwei_seiten_einer_medaille: 2,
+      zwei_seiten_derselben_medaille: 2,
+      zwei_linke_hände: 2,
+      zwei_beinen: 2,
+      zwei_klassen: 2,
+      "zwei-klassen": 2,
+      drei_kreuze: 3,
+      aller_guten_dinge_sind_drei: 3,
+      drei_könige: 3,
+      fünf_sinne: 5,
+      fünf_finger: 5,
+      neun_leben: 9,
+      zehn_gebote: 10,
+      zehn_geboten: 10,
+      zwölf_apostel: 12,
+      hundert_pro: 100,
+      alle_neune: 9,
+    },
+    ratio: {
+      eins_zu_eins: 1,
+      "eins-zu-eins": 1,
+      "fifty-fifty": 1,
+      fifty_fifty: 1,
+      "halbe-halbe": 1,
+      halbe_halbe: 1,
+    },
+    ordinal: {
+      aus_erster_hand: 1,
+      aus_zweiter_hand: 2,
+      aus_dritter_hand: 3,
+      fünftes_rad: 5,
+      fünfte_rad: 5,
+      fünfte_kolonne: 5,
+      siebten_himmel: 7,
+      siebter_sinn: 7,
+    },
+    duration: { "drei-tage-bart": 3, dreitagebart: 3 },
+  },
+  portions:
+    "großteil großteils nur_sehr_wenig nur_sehr_wenige ein_teil_der ein_teil_des ein_teil_von einen_teil_der einen_teil_des einem_teil_der " +
+    "ein_großer_teil einen_großen_teil einem_großen_teil ein_kleiner_teil einen_kleinen_teil ein_erheblicher_teil einen_erheblichen_teil " +
+    "ein_beträchtlicher_teil einen_beträchtlichen_teil ein_guter_teil einen_guten_teil ein_wesentlicher_teil einen_wesentlichen_teil",
+  yearPrefixes: "mitte ende anfang über unter magnitude",
   beforeYears:
     "jahr jahre jahren jahres seit anfang ende mitte herbst sommer frühjahr frühling winter saison " +
     "januar februar märz april mai juni juli august september oktober november dezember",
@@ -390,15 +574,18 @@ export const german: LexiconData = {
     "gewann gewannen siegte siegten verlor verloren gewonnen sieg siege niederlage spiel spiele hinspiel rückspiel " +
     "partie tor tore halbzeit verlängerung unentschieden endete schlug besiegte bezwang treffer führung elfmeterschießen " +
     "stimmen mehrheit satz sätze sätzen endstand pause trainer remis viertelfinale halbfinale finale bundesliga pokal liga achtelfinale gewinnt verliert",
-  ratios: "verhältnis überlegenheit überlegen unterlegen verhältnisse quote mischung faktor",
+  ratios:
+    "verhältnis überlegenheit überlegen unterlegen verhältnisse quote mischung faktor maßstab chance chancen",
   changes: "",
   weapons:
     "granate granaten geschoss geschosse geschossen munition geschütz geschütze haubitze haubitzen kanone kanonen " +
     "mörser mörsern rakete raketen gewehr gewehre pistole pistolen patrone patronen artillerie maschinengewehr " +
-    "kaliber projektile projektil geschützen",
+    "kaliber projektile projektil werfer werfern waffe waffen panzer abwehr",
   people:
     "junge jungen mädchen mann manns mannes frau sohn tochter schüler schülerin pilot pilotin kind kinder student " +
     "studentin rentner rentnerin fahrer fahrerin bub teenager jugendlicher jugendliche verdächtiger verdächtige " +
+    "personen menschen frauen männer männern schülern jugendlichen senioren leute leuten erwachsene erwachsenen nutzer besucher " +
+    "kindern babys wahlberechtigte arbeitnehmer versicherte teilnehmer patienten minderjährige besuchern gäste reisende alle " +
     "soldat soldaten bewohner bewohnerin politiker politikerin bruder schwester enkel enkelin spieler spielerin " +
     "stürmer torwart kanzler präsident vater mutter opa oma radfahrer arbeiter täter opfer sänger sängerin " +
     "schauspieler schauspielerin autor autorin deutsche deutscher amerikaner russe ukrainer angeklagte angeklagter",
@@ -406,5 +593,22 @@ export const german: LexiconData = {
     "schweden polen norwegen italien spanien belgien rumänien bulgarien ägypten jordanien brasilien indien syrien " +
     "albanien serbien kroatien slowenien kroatien georgien armenien äthiopien argentinien australien großbritannien " +
     "truppen putin moskau",
+  lasting:
+    "bestehen bestehens jubiläum jubiläums frieden friedens krieg krieges kriegs bürgerkrieg vertrag vertrags mietvertrag kooperation " +
+    "haft ung ungen heit keit tion tionen schaft zeit laufzeit frist pause studie studien lehre streit dauer strafe haftstrafe freiheitsstrafe " +
+    "gefängnisstrafe bewährungsstrafe sperre projekt programm plan plans aufenthalt geschichte tradition besatzung herrschaft ära amtszeit karriere " +
+    "suche planungen arbeit verhandlungen reise jagd kampf konflikt konflikts prozess prozesses ermittlungen anleihe anleihen bundesanleihe " +
+    "bundesanleihen staatsanleihen hypothek garantie mandat abo abkommen waffenruhe abstinenz regierung ehe zusammenarbeit mitgliedschaft frieden turnus rhythmus " +
+    "zyklus durststrecke serie abstand verspätung vorlauf exil dürre belagerung blockade embargo moratorium bauzeit vorbereitung verbot jahrestag gefangenschaft",
+  named:
+    "inzidenz bart ziel plan plans programm prinzip lösung bundesanleihe bundesanleihen staatsanleihe staatsanleihen anleihe anleihen bonds bundes treasuries " +
+    "us-staatsanleihen rendite jahresplan",
+  races:
+    "gold silber bronze medaille goldmedaille silbermedaille titel weltrekord rekord bestzeit brust rücken freistil schmetterling lagen hürden " +
+    "staffel hindernis sprint lauf rennen finale olympiasieger olympiasiegerin weltmeister weltmeisterin europameister europameisterin " +
+    "meister meisterin strecke distanz schwamm lief sprintete siegte gewann vorlauf halbfinale spezialistin spezialist sieg siegerin sieger disziplin " +
+    "deutsche_meisterin europarekord qualifikation platz",
+  streets: "",
+  votes: "",
   comparisons: "so mehr höher größer schneller teurer stärker häufiger länger weniger schwerer",
 };

@@ -1,5 +1,7 @@
+import type { ClassLetter } from "../classes.ts";
 import type { Token } from "../classify.ts";
-import { NOUN, PER, number } from "../grammar.ts";
+import type { Kind } from "../figure.ts";
+import { HEDGE, NOUN, PER, number } from "../grammar.ts";
 import type { Draft, Match, Rule } from "../rule.ts";
 import { boundOf, endsOf, evaluate } from "../value.ts";
 import { isYearHere } from "./years.ts";
@@ -24,11 +26,22 @@ function perUnitAround(match: Match): string | null {
   );
   if (before) {
     const at = Math.max(0, match.from - 7) + before.index;
-    return perUnitOf(tokens.slice(at, at + (classes[at] === "q" ? 1 : 2)));
+    // "a barrel" in front of an amount is no rate
+    if (classes[at] !== "q" || !tokens[at]?.key.includes(" "))
+      return perUnitOf(tokens.slice(at, at + (classes[at] === "q" ? 1 : 2)));
   }
   const after = /^[wWdxNz]{0,4}?(?:q|et)/u.exec(classes.slice(match.to, match.to + 6));
   return after ? perUnitOf(tokens.slice(match.to, match.to + after[0].length)) : null;
 }
+
+/** Kinds by the class of what measures a number; anything else counts. */
+const KINDS: ReadonlyMap<ClassLetter, Kind> = new Map([
+  ["%", "percent"],
+  ["R", "rate"],
+  ["t", "duration"],
+  ["m", "amount"],
+  ["u", "amount"],
+]);
 
 /** Kind and unit that follow from the tokens behind the number. */
 export function measureOf(match: Match): Pick<Draft, "kind" | "unit"> {
@@ -38,19 +51,7 @@ export function measureOf(match: Match): Pick<Draft, "kind" | "unit"> {
   const unit = measure?.unit ?? null;
   const per = perUnitOf(match.tokens("per"));
   if (per !== null) return { kind: "rate", unit: unit === null ? per : `${unit} ${per}` };
-  switch (measure?.cls ?? "") {
-    case "%":
-      return { kind: "percent", unit };
-    case "R":
-      return { kind: "rate", unit };
-    case "t":
-      return { kind: "duration", unit };
-    case "m":
-    case "u":
-      return { kind: "amount", unit };
-    default:
-      return { kind: "count", unit };
-  }
+  return { kind: KINDS.get(measure?.cls ?? "@") ?? "count", unit };
 }
 
 /** Number, hedges and ends of a match with the groups "hedge", "num" and "after". */
@@ -59,6 +60,7 @@ export function endsOfMatch(match: Match): ReturnType<typeof endsOf> {
   const about = num[0]?.key.startsWith("a couple") ? "about" : "point";
   const said = boundOf([
     ...match.tokens("hedge"),
+    ...num,
     ...match.tokens("after"),
     ...match.tokens("later"),
   ]);
@@ -72,7 +74,56 @@ function isName(match: Match): boolean {
     match.keyAt(-1) === "," &&
     match.reading.lexicon.language === "de" &&
     /^\d{5}$/u.test(first?.key ?? "");
-  return isPostcode || (first?.cls === "n" && first.value === null);
+  return isPostcode || (first?.cls === "n" && (first.value === null || first.key.startsWith("00")));
+}
+
+/** Distances that are raced over, in metres. */
+const RACED = new Set([50, 60, 100, 200, 400, 800, 1000, 1500, 3000, 5000, 10_000]);
+
+/** "Gold über 200 Meter", "Geld an die 16 Länder": what looks like a hedge is a preposition. */
+function isPreposition(match: Match, value: number | null): boolean {
+  const [hedge] = match.tokens("hedge");
+  if (hedge?.key === "an die") return value === null || value < 20 || value % 10 !== 0;
+  if (hedge?.key !== "über" && hedge?.key !== "over") return false;
+  const isDistance = match.tokens("unit")[0]?.unit === "metres" && RACED.has(value ?? 0);
+  const { races } = match.reading.lexicon.lists;
+  return (
+    isDistance && (match.near(races, 8) || match.tokens("noun").some(({ key }) => races.has(key)))
+  );
+}
+
+/** Words between which and the number nothing stands: died at 91, starb mit 91. */
+const DIED = /^(?:died|dies|starb|stirbt|gestorben|verstarb|lived|retired)$/u;
+const OLDEST = 120;
+
+/** "Kinder unter 12 Jahren", "18 or over", "lived to 101": an age, though nobody says so. */
+function isAge(match: Match, measure: Pick<Draft, "kind" | "unit">, value: number | null): boolean {
+  const isYears = measure.kind === "duration" && measure.unit === "years";
+  const isBare = measure.kind === "count" && !match.has("noun");
+  if ((!isYears && !isBare) || value === null || value >= OLDEST) return false;
+  const { lists, language } = match.reading.lexicon;
+  if (isYears && match.keyAt(-1) === "mit") return true;
+  const after = [...match.tokens("after"), ...match.tokens("later")].at(-1)?.key ?? "";
+  if (/(?:over|older|under|younger|älter|jünger)$/u.test(after)) return true;
+  if (isBare && match.keyAt(-1) === "turned") return true;
+  if (isBare && /^(?:at|to|mit)$/u.test(match.keyAt(-1)) && DIED.test(match.keyAt(-2))) return true;
+  const isLimit = match.tokens("hedge").some(({ cls }) => cls === "g");
+  if (!isLimit || (isBare && language === "de")) return false;
+  return [-1, -2].some((step) => lists.people.has(match.keyAt(step)));
+}
+
+/** "10-year Treasury", "Sieben-Tage-Inzidenz", "top five": the number belongs to a name. */
+function isOfName(match: Match): boolean {
+  const { named } = match.reading.lexicon.lists;
+  if (match.keyAt(-1) === "top") return true;
+  // "a 747", "the last 16"
+  const isBare =
+    match.to - match.from === match.tokens("num").length && match.tokens("num").length === 1;
+  if (isBare && /^(?:an?|last)$/u.test(match.keyAt(-1))) return true;
+  const unit = match.tokens("unit");
+  if (unit[0]?.cls !== "-") return false;
+  const words = [...unit, ...match.tokens("noun")].map(({ key }) => key);
+  return [...words, match.keyAt(1), match.keyAt(2)].some((key) => named.has(key));
 }
 
 const THEN = /^(?:ago|earlier|before|zuvor|früher)$/u;
@@ -86,10 +137,24 @@ function buildQuantity(match: Match): Draft | null {
   const [only] = num;
   if (num.length === 1 && only?.cls === "y" && isYearHere(match)) return null;
   if (isName(match)) return { kind: "name" };
+  // "im Jahr 1000"
+  if (
+    num.length === 1 &&
+    !match.has("noun") &&
+    !match.has("unit") &&
+    /^1\d{3}$/u.test(only?.key ?? "") &&
+    /^(?:jahre?|year|in)$/u.test(match.keyAt(-1))
+  )
+    return { kind: "year", low: only?.value ?? null, high: only?.value ?? null };
   const measure = measureOf(match);
   const ends = endsOfMatch(match);
-  if (measure.kind === "duration" && measure.unit === "years" && match.keyAt(-1) === "mit")
-    return { ...ends, kind: "age", unit: "years" };
+  // a tournament: "Euro 2024"
+  if (only?.cls === "y" && match.printed("money")?.toLowerCase() === "euro" && num.length === 1)
+    return null;
+  const value = evaluate(num);
+  if (isPreposition(match, value)) return null;
+  if (isAge(match, measure, value)) return { ...ends, kind: "age", unit: "years" };
+  if (isOfName(match)) return { ...ends, ...measure, claim: false };
   if (measure.kind === "duration" && isPointInTime(match))
     return { ...ends, ...measure, claim: false };
   // "one" alone is a pronoun more often than a number
@@ -112,7 +177,7 @@ export const quantity: Rule = {
   name: "quantity",
   starts: "hgGrm~nyciZBSaH",
   pattern: (language) =>
-    `(?<hedge>[hgG]{0,3})r?(?<money>m?)${number("num")}(?<after>E?)` +
+    `${HEDGE}r?(?<money>m?)${number("num")}(?<after>(?:-?E)?)` +
     `(?<unit>(?:-?(?:%|m|u|R|t)(?:-[WNw]){0,2})?)(?<later>E?)` +
     `(?:-3)?(?:(?<!t)[oz]?(?<noun>${NOUN[language]})|(?<=i)(?<noun>[w3])|(?<=3)(?<noun>[wW]))?(?<later>E?)(?<per>(?:${PER[language]})?)`,
   build: buildQuantity,
@@ -123,10 +188,20 @@ export const hedgedOne: Rule = {
   name: "hedged one",
   starts: "hga",
   pattern: (language) =>
-    `(?<hedge>[hg]{1,2})(?<num>a)(?:(?<unit>[%mtu])|(?<noun>${NOUN[language]}))|(?<share>a%)`,
+    `(?<hedge>[hg]{1,2})(?<num>a)(?:(?<unit>[%mtu])|(?<noun>${NOUN[language]}))|(?<num>a)(?<hedge>6)(?<unit>[tu])|(?<share>a%)`,
   build: (match) => {
     if (match.has("share")) return { kind: "percent", low: 1, high: 1, unit: "percent" };
-    const isFloor = match.tokens("hedge").some(({ bound }) => bound === "at_least");
+    const [hedge] = match.tokens("hedge");
+    // "ein guter Tag" is no day and more
+    if (
+      hedge?.cls === "6" &&
+      hedge.key.startsWith("gut") &&
+      !/stunde|jahrzehnt/u.test(match.printed("unit")?.toLowerCase() ?? "")
+    )
+      return null;
+    const isFloor = match
+      .tokens("hedge")
+      .some(({ bound, cls }) => bound === "at_least" && cls === "h");
     if (match.has("noun") && !isFloor) return null;
     const draft = { ...measureOf(match), ...endsOfMatch(match) };
     return isPointInTime(match) ? { ...draft, claim: false } : draft;
@@ -145,11 +220,11 @@ export const magnitude: Rule = {
 export const halfUnit: Rule = {
   name: "half a unit",
   starts: "hgaHci",
-  pattern: () => "(?<hedge>[hg]{0,2})(?:(?:aH|Ha?)-?(?<unit>[tu])|(?<whole>[aci])(?<units>t)&aH)",
+  pattern: () => "(?<hedge>[hg]{0,2})(?:(?:aH|Ha?)-?(?<unit>[tu%])|(?<whole>[aci])(?<units>t)&aH)",
   build: (match) => {
     const whole = match.has("whole") ? (evaluate(match.tokens("whole")) ?? 1) : 0;
     const [measure] = [...match.tokens("unit"), ...match.tokens("units")];
-    const kind = measure?.cls === "t" ? "duration" : "amount";
+    const kind = measure?.cls === "t" ? "duration" : measure?.cls === "%" ? "percent" : "amount";
     return {
       ...endsOf(whole + 0.5, boundOf(match.tokens("hedge"))),
       kind,

@@ -1,42 +1,62 @@
-import type { Token } from "../classify.ts";
 import { NOUN, PER, number } from "../grammar.ts";
 import type { Draft, Match, Rule } from "../rule.ts";
-import { evaluate } from "../value.ts";
+import { parseNumeral } from "../numeral.ts";
+import { evaluate, mantissaOf } from "../value.ts";
 import { measureOf } from "./quantities.ts";
-
-/** The number without its scale, and the scale: 4,2 and a million. */
-function mantissa(tokens: readonly Token[]): {
-  readonly value: number | null;
-  readonly scale: number;
-} {
-  const scale = tokens
-    .filter(({ cls }) => "SPB".includes(cls))
-    .reduce((product, { value }) => product * (value ?? 1), 1);
-  const value = evaluate(tokens);
-  return { value: value === null ? null : value / scale, scale };
-}
 
 /** Ends of "4,2 bis 5,8 Millionen": a scale behind the second number goes for both where that makes a range. */
 function endsOfRange(match: Match): readonly [number, number] | null {
-  const lo = mantissa(match.tokens("lo"));
-  const hi = mantissa(match.tokens("hi"));
+  const lo = mantissaOf(match.tokens("lo"));
+  const hi = mantissaOf(match.tokens("hi"));
   if (lo.value === null || hi.value === null) return null;
-  const shared = lo.scale === 1 && hi.scale > 1 && lo.value <= hi.value && !match.has("price");
+  const shared = lo.scale === 1 && hi.scale > 1 && lo.value <= hi.value;
   const low = lo.value * (shared ? hi.scale : lo.scale);
   const high = hi.value * hi.scale;
-  return low < high ? [low, high] : null;
+  if (low < high) return [low, high];
+  // 4 bis minus 2 Grad
+  return high < 0 && low > high ? [high, low] : null;
+}
+
+/** "two or three people", "zwei, drei Tage": the next number after it, and something counted. */
+function isNextTo(match: Match): boolean {
+  const [lo, hi] = [evaluate(match.tokens("lo")), evaluate(match.tokens("hi"))];
+  const counts =
+    match.has("unit") || match.has("noun") || match.reading.tokens[match.to - 1]?.cls === "s";
+  const isList = match.keyAt(-1) === "," || match.reading.classes[match.to] === ",";
+  return lo !== null && lo > 0 && hi === lo + 1 && counts && !isList;
+}
+
+/** "from 3 to 14 June", "between 8 and 10 a.m." are no ranges of a quantity. */
+function isDateOrTime(match: Match): boolean {
+  const after = /^;?O?o?(?<last>[MU])/u.exec(match.reading.classes.slice(match.to, match.to + 4));
+  const last = match.neighbour(after?.[0].length ?? 1);
+  return (
+    after !== null &&
+    last !== undefined &&
+    (last.cls === "U" || /^\p{Lu}/u.test(match.reading.text.slice(last.start)))
+  );
+}
+
+/** Whether a verb of change stands before a number: "rose from 5 to 8 percent". */
+export function isChange({ from, reading }: Match): boolean {
+  const before = reading.tokens.slice(Math.max(0, from - 7), from);
+  return before.some(({ key }) => reading.lexicon.lists.changes.has(key));
 }
 
 /** "rose from 5 to 8 percent" is a change, "zwölf und dreizehn" are two numbers. */
 function isRange(match: Match): boolean {
-  const { lexicon, tokens } = match.reading;
+  const { lexicon } = match.reading;
   const [join] = match.tokens("join");
   const [open] = match.tokens("open");
+  if (match.tokens("lo")[0]?.cls === "a" && lexicon.language === "en") return false;
+  if (join?.cls === "x") return (join.key === "oder" || join.key === "or") && isNextTo(match);
+  if (join?.cls === ",") return isNextTo(match);
   const isBetween = open?.key === "zwischen" || open?.key === "between";
   if (join?.cls === "&") return isBetween;
-  if (open?.key !== "from") return true;
-  const before = tokens.slice(Math.max(0, match.from - 4), match.from);
-  return !before.some(({ key }) => lexicon.lists.changes.has(key));
+  // without a "from" that opens it, the range may have begun behind one
+  const isOpen = open?.key === "from" || (open === undefined && match.keyAt(-1) === "from");
+  if (!isOpen) return true;
+  return !isChange(match);
 }
 
 /** "rose 17.5 percent to €2.3 million" has two measures and is two figures. */
@@ -51,6 +71,7 @@ function isOneMeasure(match: Match): boolean {
 function buildRange(match: Match): Draft | null {
   const ends = endsOfRange(match);
   if (ends === null || !isRange(match) || !isOneMeasure(match)) return null;
+  if (isDateOrTime(match)) return null;
   const [low, high] = ends;
   return { kind: "range", low, high, bound: "range", unit: measureOf(match).unit ?? null };
 }
@@ -60,8 +81,8 @@ export const range: Rule = {
   name: "range",
   starts: "zhgGrm~nyciZBSaH",
   pattern: (language) =>
-    `(?<open>z?)(?<hedge>[hg]{0,2})r?(?<money>m?)${number("lo")}(?<first>(?:-?(?:%|m|u|t))?)` +
-    `(?<join>bG?|G|-|_|&)(?<inner>[hgG]{0,2})(?<price>m?)${number("hi")}` +
+    `(?<open>z?)(?<hedge>[hg]{0,2})r?(?<money>m?)(?:${number("lo")}|(?<lo>a)(?=_?b))(?<first>(?:-?(?:%|m|u|t))?)` +
+    `(?<join>[-_]?bG?-?|G|-(?![hgG])|_|[&x,])(?<inner>[hgG]{0,2})(?<price>m?)(?:${number("hi")}|(?<hi>4))-?s?` +
     `(?<unit>(?:-?(?:%|m|u|R|t)(?:-[WNw]){0,2})?)(?:(?<!t)[oz]?(?<noun>${NOUN[language]}))?` +
     `(?<per>(?:${PER[language]})?)`,
   build: buildRange,
@@ -75,13 +96,13 @@ function sidesOf(match: Match): readonly [number | null, number | null] {
   const [pair] = match.tokens("pair");
   if (pair === undefined) return [evaluate(match.tokens("one")), evaluate(match.tokens("other"))];
   const [a = "", b = ""] = pair.key.split(":");
-  const read = (side: string): number => Number(side.replace(",", "."));
-  return [read(a), read(b)];
+  const { language } = match.reading.lexicon;
+  return [parseNumeral(a, language), parseNumeral(b, language)];
 }
 
 function buildRatio(match: Match): Draft | null {
   const [a, b] = sidesOf(match);
-  if (a === null || b === null || Number.isNaN(a) || Number.isNaN(b)) return null;
+  if (a === null || b === null) return null;
   const { lists } = match.reading.lexicon;
   const join = match
     .tokens("join")
@@ -89,21 +110,22 @@ function buildRatio(match: Match): Draft | null {
     .join("");
   const isHyphen = join === "-";
   const words = join.includes("Q") || join.includes("b");
-  const score = isScore(match);
+  const isVote = match.near(lists.votes, 6);
+  const score = !isVote && isScore(match);
   // "10 to 1" is a ratio, "1 to 10" a range; "3-1" a score, "1-3" a range unless somebody won
-  if (join.includes("b") && !(b === 1 && a > 1)) return null;
-  if (isHyphen && a < b && !score) return null;
-  if (isHyphen && (a > 150 || b > 150)) return null;
+  if (join.includes("b") && !(b === 1 && a > 1) && !(isVote && a > b && join === "b")) return null;
+  if (isHyphen && a < b && !score && !isVote) return null;
+  if (isHyphen && (a > 150 || b > 150) && !isVote) return null;
   const value = b === 0 ? null : a / b;
-  const about = match.near(lists.ratios, 6) || match.has("hedge");
-  const claim = value !== null && !isHyphen && !score && (b === 1 || about || words);
+  const about = match.near(lists.ratios, 8) || match.has("hedge");
+  const claim = value !== null && !score && (isHyphen ? isVote || about : about || words);
   const bound = match.tokens("hedge").find((hedge) => hedge.bound)?.bound ?? "point";
   return {
     kind: "ratio",
     low: bound === "at_most" || bound === "less_than" ? null : value,
     high: bound === "at_least" || bound === "more_than" ? null : value,
     bound,
-    claim: claim || (words && value !== null && !score),
+    claim,
   };
 }
 
@@ -112,6 +134,43 @@ export const ratio: Rule = {
   name: "ratio",
   starts: "hgkTnyciZ",
   pattern: () =>
-    `(?<hedge>[hgG]{0,2})(?:(?<pair>[kT])|(?<one>[nyciZ])(?<join>-?b-?|-?Q-?)(?<other>[nyci])|(?<one>n)(?<join>[-_])(?<other>n))(?![-]?[SPBmu%t])`,
+    `(?<hedge>[hgG]{0,2})(?:(?<pair>[kT])|(?<one>[nyciZ])(?<join>-?b-?|-?Q-?)(?<other>[nyci](?:(?<=Q[nyci])[SP])?)|(?<one>n)(?<join>[-_])(?<other>n))(?![-]?[SPBmu%t])`,
   build: buildRatio,
+};
+
+/** A pair that no other rule takes, as 3:2 with money behind it. */
+export const pairLeft: Rule = {
+  name: "pair left over",
+  starts: "kT",
+  pattern: () => "[kT]",
+  build: () => ({ kind: "ratio", claim: false }),
+};
+
+/** 2:30 Stunden, 1:43,21 Minuten: a time that was run. */
+export const clocked: Rule = {
+  name: "clocked",
+  starts: "kT",
+  pattern: () => "(?<pair>[kT])(?<unit>t)",
+  build: (match) => {
+    const [pair] = match.tokens("pair");
+    const parts = (pair?.key ?? "").split(":").map((part) => Number(part.replace(",", ".")));
+    const value = parts.reduceRight((rest, part) => part + rest / 60, 0);
+    return {
+      kind: "duration",
+      low: value,
+      high: value,
+      unit: match.tokens("unit")[0]?.unit ?? null,
+    };
+  },
+};
+
+/** two-nil, nil-nil. */
+export const nil: Rule = {
+  name: "nil",
+  starts: "c",
+  pattern: () => "(?<one>c)-(?<other>c)",
+  build: (match) =>
+    [...match.tokens("one"), ...match.tokens("other")].some(({ key }) => key === "nil")
+      ? { kind: "ratio", low: null, high: null, claim: false }
+      : null,
 };

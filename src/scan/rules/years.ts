@@ -1,3 +1,4 @@
+import type { Token } from "../classify.ts";
 import type { Draft, Match, Rule } from "../rule.ts";
 
 /** A capitalised German word that can be counted, by its looks: a plural that names no country. */
@@ -10,14 +11,17 @@ const PLURAL_LOOKS = /(?:en|er|te|e|schuss|mann)$/u;
 export function isYearHere(match: Match): boolean {
   const { lexicon } = match.reading;
   if (match.has("unit") || match.has("money") || match.has("after")) return false;
-  if (lexicon.lists.beforeYears.has(match.keyAt(-1))) return true;
+  const before = match.keyAt(-1);
+  if (lexicon.lists.beforeYears.has(before) || before.endsWith("'s")) return true;
   const noun = match.tokens("noun").at(-1);
   const counted =
     noun !== undefined &&
     !lexicon.lists.notCounted.has(noun.key) &&
     (lexicon.language === "en" || PLURAL_LOOKS.test(noun.key));
-  if (match.tokens("hedge").some(({ cls }) => cls === "h")) return false;
-  return !counted;
+  const [hedge] = match.tokens("hedge");
+  // "4 Prozent mehr als 2021" compares with a year
+  const compares = /^(?:mehr|weniger|more|less) (?:als|than)$/u.test(hedge?.key ?? "");
+  return hedge?.cls === "h" && !compares ? false : !counted;
 }
 
 const decade = (start: number): Draft => ({
@@ -27,9 +31,24 @@ const decade = (start: number): Draft => ({
   bound: "range",
 });
 
+const OWNERS = new Set(["his", "her", "their", "my", "your", "our"]);
+
+/** "the 1990s", "Achtzigerjahre"; and "in her early thirties", which is an age. */
+function buildDecade(match: Match, value: number, { cls, key }: Token): Draft | null {
+  const { language } = match.reading.lexicon;
+  if (language === "de" && cls === "8" && !match.has("noun") && !/jahren?$/u.test(key)) return null;
+  // a 30er-Zone is none of the thirties
+  if (/^-[Ww]/u.test(match.reading.classes.slice(match.to)) && !match.keyAt(2).startsWith("jahr"))
+    return { kind: "name" };
+  const isAge = [-1, -2, -3].some((step) => OWNERS.has(match.keyAt(step)));
+  if (!isAge || value % 100 === 0) return decade(value < 100 ? 1900 + value : value);
+  const start = value % 100;
+  return { kind: "range", low: start, high: start + 9, bound: "range", unit: "years" };
+}
+
 function buildYears(match: Match): Draft | null {
   const [tens] = match.tokens("tens");
-  if (tens && tens.value !== null) return decade(tens.value < 100 ? 1900 + tens.value : tens.value);
+  if (tens && tens.value !== null) return buildDecade(match, tens.value, tens);
   const [lo] = match.tokens("lo");
   if (!lo || lo.value === null) return null;
   const [, slashed] = lo.key.split("/");
@@ -53,9 +72,9 @@ export const bareYear: Rule = {
 /** 1990er, 2014 bis 2018, 2023/24. */
 export const year: Rule = {
   name: "year",
-  starts: "zyn",
+  starts: "zyn8",
   pattern: () =>
-    `z?(?<lo>y)(?:b|-|_|&)(?<hi>[yn])(?![%muSPBRN-])|(?<tens>[ny])Y(?<noun>t?)|(?<lo>y)(?=[PV])`,
+    `z?(?<lo>y)(?:b|-|_|&)(?<hi>[yn])(?![%muSPBRN-])|(?<tens>[ny])(?:-?Y)(?<noun>t?)|(?<tens>8)-?(?<noun>t?)|(?<lo>y)(?=[PV])`,
   build: buildYears,
 };
 
@@ -69,7 +88,7 @@ export const date: Rule = {
   name: "date",
   starts: "DnM",
   pattern: (language) =>
-    `D(?:[b_]D)?|(?<day>${MONTH_DAY})(?<month>o?M)(?:,?y)?|(?<month>M),?y` +
+    `D(?:[b_]D)?|M(?:[b_-])M,?y|(?<=z)(?<month>M)(?<day>nO?&nO?)(?![NSP%mut])|(?<day>${MONTH_DAY})(?<month>o?M)(?:,?y)?|(?<month>M),?y` +
     (language === "en" ? `|(?<month>M)(?<day>nO?(?:[b_-]nO?)?)(?:,?y)?(?![NSP%mu])` : ""),
   build: (match) => {
     const months = match.tokens("month");
@@ -81,13 +100,22 @@ export const date: Rule = {
   },
 };
 
+/** "Viertel nach acht", "half past ten", "drei viertel neun". */
+function isPartOfHour(match: Match): boolean {
+  const [past] = match.tokens("past");
+  const isGerman = match.reading.lexicon.language === "de";
+  if (past === undefined) return isGerman && match.tokens("parts").at(-2)?.cls === "F";
+  return (isGerman ? ["nach", "vor"] : ["past", "to"]).includes(past.key);
+}
+
 /** 10:30 Uhr, 9.30 a.m., 8 bis 12 Uhr, halb elf. */
 export const time: Rule = {
   name: "time",
-  starts: "hgzTnycH",
+  starts: "hgzTnycHaF",
   pattern: () =>
-    `z?[Tny]U?(?:b|-|_)[Tny]U|[hg]?(?<clock>T(?:[b_-]T)?)(?<said>U?)|(?<hedge>[hg]?)[nyc]U|(?<half>H)c(?![tuSNW])`,
+    `z?[Tny]U?(?:b|-|_)[Tny]U|z[Tnyc]U?&[Tnyc]U|(?<parts>(?:(?:c?F|aF)(?<past>[xb]?)|H(?<past>[xb]))[cn])U?(?![tuSNW%m])|[hg]?(?<clock>T(?:[b_-]T)?)(?<said>U?)|(?<hedge>[hg]?)[nyc]U|(?<half>H)c(?![tuSNW])`,
   build: (match) => {
+    if (match.has("parts") && !isPartOfHour(match)) return null;
     if (match.has("half") && match.tokens("half")[0]?.key !== "halb") return null;
     const isRatio =
       match.has("clock") && !match.has("said") && match.near(match.reading.lexicon.lists.ratios, 6);
@@ -101,7 +129,7 @@ export const ordinal: Rule = {
   starts: "rnZcB",
   pattern: (language) =>
     language === "de"
-      ? "r(?![nycZ])(?<noun>(?:d?(?:W-)?[WNtFH])?)|(?<digits>n);(?<noun>(?:d{0,2}(?:W-)?[WNtls]))"
+      ? "r(?![nycZ])(?<noun>(?:d?(?:W-)?[WNtFHJ])?)|(?<listed>n);(?=[,&]x?n;)|(?<=<)(?<listed>n);(?=>)|(?<digits>n);(?<noun>(?:d{0,2}(?:W-)?[WNtls]))"
       : `(?:[ZBc]-?)?r(?![nycZ])(?<noun>(?:-?[wWNtFH])?)|nO(?<noun>(?:-?[wWNt])?)`,
   build: (match) => {
     const tokens = match.reading.tokens.slice(match.from, match.to);

@@ -22,7 +22,7 @@ const faultsOf = (row: Partial<Correction>) =>
 describe("checkCorrections", () => {
   test("finds a table, a column and a row that do not exist", () => {
     expect(faultsOf({ table: "claim" })).toEqual([
-      'data/corrections.csv:2:2 table: found "claim"\n  expected the name of a table; nearest "claims"\n  to mend: use one of sources, claimants, origins, metrics, claims, dismissals, propositions, statements, assumptions, corrections, crosschecks',
+      'data/corrections.csv:2:2 table: found "claim"\n  expected the name of a table; nearest "claims"\n  to mend: use one of sources, claimants, origins, metrics, claims, dismissals, propositions, statements, assumptions, corrections, crosschecks, mutation_kinds, mutations',
     ]);
     expect(faultsOf({ column: "bst", row: "c_on" })).toEqual([
       'data/corrections.csv:2:3 row: found "c_on"\n  expected an id from data/claims.csv; nearest "c_one"\n  to mend: correct the id, or add the claim first',

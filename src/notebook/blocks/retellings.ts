@@ -1,0 +1,59 @@
+import { formatNumber, formatRange } from "../../charts/words.ts";
+import type { PublishedMutation } from "../../reconcile/published.ts";
+import { type Html, html } from "../html.ts";
+import type { Model } from "../model.ts";
+import { claimLinks, sourceLink, statementLink, wideTable } from "./parts.ts";
+
+/** The figure of the changed claim in its document, or the speaker of the statement. */
+function shownIn(row: PublishedMutation, { published: { all } }: Model): Html {
+  if (row.statement !== null) {
+    const said = all.statements.find(({ statement }) => statement === row.statement);
+    return html`${statementLink(row.statement)}: ${said?.claimant_name}`;
+  }
+  const claim = all.claims.find((one) => one.claim === row.claim);
+  return html`${claimLinks(row.claim === null ? [] : [row.claim])}:
+  ${claim && `${formatRange(claim, (value) => formatNumber(value, 4))} ${claim.unit}`}`;
+}
+
+/** Claims that keep what was changed, with their documents. */
+function keptIn({ compared_with }: PublishedMutation, model: Model): Html {
+  if (compared_with.length === 0) return html`<td class="none">no other report here</td>`;
+  return html`<td>
+    <ul>
+      ${compared_with.map((id) => {
+        const source = model.published.all.claims.find(({ claim }) => claim === id)?.source ?? "";
+        return html`<li>${claimLinks([id])}, ${sourceLink(source, model)}</li>`;
+      })}
+    </ul>
+  </td>`;
+}
+
+/** Every known change, in the order of the kinds, with both claims and both documents. */
+export function mutationsBlock(_: string, model: Model): Html {
+  const { mutations } = model.published.all;
+  if (mutations.length === 0) return html`<p>No change is known.</p>`;
+  const rows = mutations.map(
+    (row) =>
+      html`<tr id="${row.mutation}">
+        <th scope="row">${row.kind_label}</th>
+        <td>${row.before}</td>
+        <td>${row.after}</td>
+        <td>${shownIn(row, model)}, ${sourceLink(row.source, model)}</td>
+        ${keptIn(row, model)}
+        <td>${row.cause}, ${row.evidence}</td>
+        <td>${row.note}</td>
+      </tr>`,
+  );
+  const head = ["Change", "Before", "After", "Changed in", "Kept in", "Came in by", "Note"];
+  return wideTable("Every known change", head, rows);
+}
+
+/** The kinds of change in use, with what belongs to each. */
+export function mutationKindsBlock(_: string, { ledger, published }: Model): Html {
+  const used = new Set(published.all.mutations.map(({ kind }) => kind));
+  return html`<ul>
+    ${ledger.mutation_kinds
+      .filter(({ id }) => used.has(id))
+      .map(({ label, definition }) => html`<li><strong>${label}.</strong> ${definition}</li>`)}
+  </ul>`;
+}
