@@ -36,7 +36,7 @@ const runsFor = (size: number): number => (size < 1e6 ? 3 : 1);
  * The collector lets garbage lie as long as there is room; with this much it has to
  * tidy up, so that the peak tells what is needed. It is the same for both engines.
  */
-const HEAP = "--max-old-space-size=1500";
+const HEAP = "--max-old-space-size=1700";
 
 const PROCESS = fileURLToPath(new URL("engine-process.ts", import.meta.url));
 
