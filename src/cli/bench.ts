@@ -1,5 +1,5 @@
 /**
- * Measures the build, the pages and the first chart, in one run.
+ * Measures the build, the pages, the first chart, the scanner and the reconciliation, in one run.
  *
  * Times differ between machines: each is therefore set beside a peer measured
  * in the same run, and only the ratio is judged.
@@ -10,31 +10,52 @@ import { launchChromium } from "./bench/browser.ts";
 import { type BuildComparison, compareBuilds } from "./bench/builds.ts";
 import { BuildFault, inTemporaryFolder } from "./bench/copies.ts";
 import { type ScanBench, benchScan } from "./bench/scan.ts";
-import { formatBuilds, formatFirstChart, formatPages, formatScan } from "./bench/tables.ts";
+import { type ReconcileBench, SIZES, benchReconcile } from "./bench/reconcile.ts";
+import {
+  formatBuilds,
+  formatFirstChart,
+  formatPages,
+  formatReconcile,
+  formatScan,
+} from "./bench/tables.ts";
 import { type FirstChart, compareFirstChart } from "./bench/usual.ts";
 import { type PageWeight, measureSite } from "./bench/weight.ts";
 import { type Flags, parseFlags } from "./flags.ts";
 import { WrongUse } from "./wrong-use.ts";
 
-const HELP = `npm run --silent bench -- [--runs N] [--json]
+const HELP = `npm run --silent bench -- [--runs N] [--only PART]... [--claims N]... [--json]
 
 Builds this site and a bare Framework site in a temporary folder, weighs every
 page in Chromium, and times the first chart on a slow phone beside the same
-chart drawn in the browser, and the figure scanner beside its peer. Takes a few
-minutes.
+chart drawn in the browser, the figure scanner beside its peer, and the
+reconciliation of made-up claims beside DuckDB. Takes a few minutes.
 
-  --runs N  builds of each kind; visits are two for each build, less one (default 3)
-  --json    prints {build, pages, first_chart, scan} as one JSON object
+  --runs N     builds of each kind; visits are two for each build, less one
+               (default 3)
+  --only PART  site (builds, pages and first chart), scan or reconcile; may be
+               repeated; without it all three
+  --claims N   how many claims to reconcile; may be repeated (default 1000,
+               10000, 100000 and 1000000)
+  --json       prints {build, pages, first_chart, scan, reconcile, exponent} as
+               one JSON object, or those that were measured
 `;
 
-interface Bench {
+interface SiteBench {
   readonly build: BuildComparison;
   readonly pages: readonly PageWeight[];
   readonly first_chart: FirstChart;
-  readonly scan: ScanBench;
 }
 
-async function bench(runs: number): Promise<Bench> {
+interface Bench {
+  readonly site: SiteBench | null;
+  readonly scan: ScanBench | null;
+  readonly reconcile: ReconcileBench | null;
+}
+
+const PARTS = ["site", "scan", "reconcile"] as const;
+type Part = (typeof PARTS)[number];
+
+async function benchSite(runs: number): Promise<SiteBench> {
   return inTemporaryFolder(async (folder) => {
     const root = process.cwd();
     const build = await compareBuilds(root, folder, runs);
@@ -42,35 +63,74 @@ async function bench(runs: number): Promise<Bench> {
     try {
       const pages = await measureSite(browser, join(folder, "ours", "dist"));
       const first_chart = await compareFirstChart(browser, root, folder, 2 * runs - 1);
-      return { build, pages, first_chart, scan: benchScan() };
+      return { build, pages, first_chart };
     } finally {
       await browser.close();
     }
   });
 }
 
-function readRuns(flags: Flags): number {
-  const [text = "3"] = flags.get("runs") ?? [];
-  const runs = Number(text);
-  if (Number.isInteger(runs) && runs >= 1) return runs;
+const bench = async (
+  parts: ReadonlySet<Part>,
+  runs: number,
+  sizes: readonly number[],
+): Promise<Bench> => ({
+  site: parts.has("site") ? await benchSite(runs) : null,
+  scan: parts.has("scan") ? benchScan() : null,
+  reconcile: parts.has("reconcile") ? await benchReconcile(sizes) : null,
+});
+
+function readParts(flags: Flags): ReadonlySet<Part> {
+  const words = flags.get("only") ?? PARTS;
+  return new Set(
+    words.map((word) => {
+      const part = PARTS.find((name) => name === word);
+      if (part) return part;
+      throw new WrongUse({
+        place: "--only",
+        found: showCell(word),
+        expected: PARTS.join(", "),
+        mend: "leave the flag out for all of them",
+      });
+    }),
+  );
+}
+
+const readSizes = (flags: Flags): readonly number[] =>
+  flags.get("claims")?.map((text) => readCount("--claims", text, SIZES.join(", "))) ?? SIZES;
+
+function readCount(place: string, text: string, usual: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1) return count;
   throw new WrongUse({
-    place: "--runs",
+    place,
     found: showCell(text),
     expected: "a whole number from 1",
-    mend: "leave the flag out for 3",
+    mend: `leave the flag out for ${usual}`,
   });
 }
 
 async function main(): Promise<string> {
-  const flags = parseFlags(process.argv.slice(2), { runs: "once", json: "switch", help: "switch" });
+  const flags = parseFlags(process.argv.slice(2), {
+    runs: "once",
+    only: "many",
+    claims: "many",
+    json: "switch",
+    help: "switch",
+  });
   if (flags.has("help")) return HELP;
-  const result = await bench(readRuns(flags));
-  if (flags.has("json")) return `${JSON.stringify(result, null, 2)}\n`;
+  const runs = readCount("--runs", flags.get("runs")?.[0] ?? "3", "3");
+  const { site, scan, reconcile } = await bench(readParts(flags), runs, readSizes(flags));
+  if (flags.has("json")) {
+    const measured = { ...site, ...(scan ? { scan } : {}), ...reconcile };
+    return `${JSON.stringify(measured, null, 2)}\n`;
+  }
   const parts = [
-    formatBuilds(result.build),
-    formatPages(result.pages),
-    formatFirstChart(result.first_chart),
-    formatScan(result.scan),
+    ...(site
+      ? [formatBuilds(site.build), formatPages(site.pages), formatFirstChart(site.first_chart)]
+      : []),
+    ...(scan ? [formatScan(scan)] : []),
+    ...(reconcile ? [formatReconcile(reconcile)] : []),
   ];
   return `${parts.join("\n\n")}\n`;
 }

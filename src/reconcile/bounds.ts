@@ -1,16 +1,17 @@
-import { group } from "d3-array";
-import type { Claim, Ledger, Metric } from "../ledger/tables.ts";
+import type { Assumption, Claim, Metric } from "../ledger/tables.ts";
 import {
   type Bound,
   type Interval,
   type Side,
   hull,
   pointAt,
+  tightestOf,
   unbounded,
   wider,
 } from "./interval.ts";
-import { alternativeOf } from "./choice.ts";
-import { type Kin, kinOf } from "./select.ts";
+import { type Options, alternativeOf, groupOf } from "./choice.ts";
+import { groupBy } from "./group-by.ts";
+import type { Kin } from "./kin.ts";
 import { type Rounding, intervalOf } from "./statement.ts";
 
 /**
@@ -36,9 +37,14 @@ export interface BoundRow {
 export const FIRST_DAY = "0000-01-01";
 export const LAST_DAY = "9999-12-31";
 
-interface Dated {
-  readonly claim: Claim;
-  readonly interval: Interval;
+/** The highest floor and the lowest ceiling of some bounds; open where there is none. */
+export function tightest(rows: readonly BoundRow[]): Interval {
+  const bind = (side: Side): Bound | null =>
+    tightestOf(
+      side,
+      rows.filter((row) => row.side === side),
+    );
+  return { low: bind("low"), high: bind("high") };
 }
 
 /** What a claim of a part or a whole says of the metric itself. */
@@ -48,23 +54,24 @@ function seenFrom(kin: Kin, claim: Claim, interval: Interval): Interval {
   return claim.metric === kin.self ? interval : unbounded;
 }
 
+/** What a claim says, before it is known of which metric it is asked. */
+type Says = (claim: Claim) => Interval;
+
 /**
  * What one option of a choice says of the metric: all of it is what the option's
  * claims count, so a part's interval is the whole's, and an option about another
  * part leaves nothing for this one. An option about something else says nothing.
  */
-function optionInterval(kin: Kin, option: readonly Dated[]): Interval {
-  const own = option.filter(
-    ({ claim }) => claim.metric === kin.self || kin.parts.has(claim.metric),
-  );
+function optionInterval(kin: Kin, option: readonly Claim[], says: Says): Interval {
+  const own = option.filter(({ metric }) => metric === kin.self || kin.parts.has(metric));
   if (own.length === 0)
-    return option.some(({ claim }) => kin.siblings.has(claim.metric))
-      ? pointAt(0, option.map(({ claim }) => claim.id).sort())
+    return option.some(({ metric }) => kin.siblings.has(metric))
+      ? pointAt(0, option.map(({ id }) => id).sort())
       : unbounded;
   // two parts make up the whole together: each is a floor of it, neither a ceiling
-  return new Set(own.map(({ claim }) => claim.metric)).size === 1
-    ? own.map(({ interval }) => interval).reduce((a, b) => hull(a, b))
-    : own.map(({ claim, interval }) => seenFrom(kin, claim, interval)).reduce(joint);
+  return new Set(own.map(({ metric }) => metric)).size === 1
+    ? own.map(says).reduce((a, b) => hull(a, b))
+    : own.map((claim) => seenFrom(kin, claim, says(claim))).reduce(joint);
 }
 
 /**
@@ -75,15 +82,17 @@ function optionInterval(kin: Kin, option: readonly Dated[]): Interval {
  * @source docs/decisions/0008-counting-windows.md
  */
 function ceilingWithin(
-  { assumptions }: Ledger,
-  metric: string,
+  before: Assumption,
   claims: readonly Claim[],
 ): (claim: Claim, high: Bound | null) => Bound | null {
-  const before = assumptions.find(({ id }) => id === metric.replace(/^m_/u, "p_window_"));
-  const starts = claims.flatMap(({ counted_from }) => counted_from ?? []);
+  const opened = claims.reduce(
+    (first, { counted_from }) =>
+      counted_from !== null && counted_from < first ? counted_from : first,
+    LAST_DAY,
+  );
   return ({ counted_from }, high) => {
-    const isWhole = counted_from === null || starts.every((day) => counted_from <= day);
-    if (!before || !high || isWhole) return high;
+    const isWhole = counted_from === null || counted_from <= opened;
+    if (!high || isWhole) return high;
     const amount = before.high ?? before.best ?? 0;
     return before.default === "off" ? null : { ...high, value: high.value + amount };
   };
@@ -94,99 +103,115 @@ interface Span {
   readonly to: string;
 }
 
-const earliest = (days: readonly string[]): string => days.reduce((a, b) => (a < b ? a : b));
-const latest = (days: readonly string[]): string => days.reduce((a, b) => (a > b ? a : b));
-
 const firstDay = (claim: Claim): string | null => claim.as_of_earliest ?? claim.period_start;
 const lastDay = (claim: Claim): string | null => claim.as_of_latest ?? claim.period_end;
 
 /**
  * The days for which each end of a claim speaks. A count that only grows carries
  * its floor forward from the latest day it may have stood on and its ceiling
- * backward from the earliest; anything else speaks for its own days only.
+ * backward from the earliest, and without a day it speaks for none; anything else
+ * speaks for its own days only.
  */
 function spanOf(claim: Claim, side: Side, cumulative: boolean): Span {
   const [first, last] = [firstDay(claim), lastDay(claim)];
   if (!cumulative) return { from: first ?? FIRST_DAY, to: last ?? LAST_DAY };
-  return side === "low"
-    ? { from: last ?? first ?? LAST_DAY, to: LAST_DAY }
-    : { from: FIRST_DAY, to: first ?? last ?? FIRST_DAY };
+  const day = side === "low" ? (last ?? first) : (first ?? last);
+  if (day === null) return { from: LAST_DAY, to: FIRST_DAY };
+  return side === "low" ? { from: day, to: LAST_DAY } : { from: FIRST_DAY, to: day };
 }
 
 /** The days for which an end of a joint statement speaks: those of all of its claims. */
 function jointSpan(claims: readonly Claim[], side: Side, cumulative: boolean): Span {
-  const spans = claims.map((claim) => spanOf(claim, side, cumulative));
-  return { from: latest(spans.map(({ from }) => from)), to: earliest(spans.map(({ to }) => to)) };
+  const [first] = claims;
+  if (first && claims.length === 1) return spanOf(first, side, cumulative);
+  let [from, to] = [FIRST_DAY, LAST_DAY];
+  for (const claim of claims) {
+    const span = spanOf(claim, side, cumulative);
+    if (span.from > from) from = span.from;
+    if (span.to < to) to = span.to;
+  }
+  return { from, to };
 }
 
-function rowsOf(
-  metric: Metric,
-  origin: string,
-  interval: Interval,
-  claims: readonly Claim[],
-): readonly BoundRow[] {
-  const cumulative = metric.cumulative === "yes";
-  const spans = {
-    low: jointSpan(claims, "low", cumulative),
-    high: jointSpan(claims, "high", cumulative),
-  };
-  const members = claims.map(({ id }) => id).sort();
-  // taken from the spans, so that statements of one as-of speak for the same days
-  const as_of = cumulative
-    ? `${spans.high.to}/${spans.low.from}`
-    : `${spans.low.from}/${spans.low.to}`;
-  return (["low", "high"] as const).flatMap((side) => {
-    const bound: Bound | null = interval[side];
-    if (!bound) return [];
-    return [{ metric: metric.id, origin, side, ...bound, members, as_of, ...spans[side] }];
-  });
+/** Claims by statement: options of one choice together, every other claim by itself; in their order. */
+function statementsOf(claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const statements: Claim[][] = [];
+  const choices = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = groupOf(claim);
+    const choice = key === null ? undefined : choices.get(key);
+    if (choice) {
+      choice.push(claim);
+      continue;
+    }
+    const statement = [claim];
+    statements.push(statement);
+    if (key !== null) choices.set(key, statement);
+  }
+  return statements;
 }
-
-const groupKey = (claim: Claim): string => {
-  const alternative = alternativeOf(claim);
-  return alternative ? `${claim.source}/${alternative.group}` : `claim/${claim.id}`;
-};
 
 /**
  * What the options that a document leaves out, and others of the ledger state, say of
  * the metric; null when nothing is left out. "2 million if all are 152-mm" alone says
  * nothing of a load of 122-mm rounds, so it is no floor of the whole.
  *
- * @param options The options that the document states.
+ * @param only A claim of the one option that is left of what the document states.
  */
-function leftOut(
-  kin: Kin,
-  { claims }: Ledger,
-  options: readonly (readonly Dated[])[],
-): Interval | null {
-  const [only, ...more] = options;
-  const first = only?.[0]?.claim;
-  const stated = first ? alternativeOf(first) : null;
-  if (!first || !stated || more.length > 0) return null;
-  const others = claims.filter((claim) => {
-    const other = alternativeOf(claim);
-    return other?.group === stated.group && other.option !== stated.option;
-  });
+function leftOut(kin: Kin, { inDocument, metrics }: Options, only: Claim): Interval | null {
+  const stated = alternativeOf(only);
+  if (!stated) return null;
   // an option that the document has and a reading or a correction took away is not left out
-  if (others.some(({ source }) => source === first.source)) return null;
-  const isElsewhere = others.length > 0 && others.every(({ metric }) => kin.siblings.has(metric));
-  return isElsewhere ? pointAt(0, [first.id]) : unbounded;
+  const inOwn = inDocument.get(groupOf(only)) ?? new Set();
+  if ([...inOwn].some((option) => option !== stated.option)) return null;
+  const others = [...(metrics.get(stated.group) ?? [])].filter(([name]) => name !== stated.option);
+  const isElsewhere =
+    others.length > 0 &&
+    others.every(([, about]) => [...about].every((metric) => kin.siblings.has(metric)));
+  return isElsewhere ? pointAt(0, [only.id]) : unbounded;
 }
 
-/** What a choice says of the metric: the hull of its options, those that the document leaves out among them. */
-function choiceInterval(kin: Kin, ledger: Ledger, choice: readonly Dated[]): Interval {
-  const options = optionsOf(choice);
-  const rest = leftOut(kin, ledger, options);
+/**
+ * What a statement says of the metric: a single claim, or the hull of the options of a
+ * choice, those that the document leaves out among them.
+ */
+function statementInterval(
+  { kin, choices }: Measure,
+  statement: readonly Claim[],
+  says: Says,
+): Interval {
+  const [first] = statement;
+  if (!first) return unbounded;
+  if (first.alternative === null) return seenFrom(kin, first, says(first));
+  const options = [...groupBy(statement, (claim) => alternativeOf(claim)?.option ?? "").values()];
+  const rest = options.length === 1 ? leftOut(kin, choices, first) : null;
   if (options.length === 1 && rest === null)
-    return choice.map((one) => seenFrom(kin, one.claim, one.interval)).reduce(joint);
-  return [...options.map((option) => optionInterval(kin, option)), ...(rest ? [rest] : [])].reduce(
-    (a, b) => hull(a, b),
-  );
+    return statement.map((claim) => seenFrom(kin, claim, says(claim))).reduce(joint);
+  const told = options.map((option) => optionInterval(kin, option, says));
+  return (rest ? [...told, rest] : told).reduce((a, b) => hull(a, b));
 }
 
-/** Claims of one group, option by option. */
-function optionsOf(choice: readonly Dated[]): readonly (readonly Dated[])[] {
-  return [...group(choice, ({ claim }) => alternativeOf(claim)?.option ?? "").values()];
+// column by column: to spread objects takes several times as long, and there are many rows
+const rowOf = (
+  { metric, origin, members, as_of }: Pick<BoundRow, "metric" | "origin" | "members" | "as_of">,
+  side: Side,
+  { value, inclusive, claims }: Bound,
+  { from, to }: Span,
+): BoundRow => ({ metric, origin, side, value, inclusive, claims, members, as_of, from, to });
+
+/** The ends of one statement: a floor, a ceiling or both, of one origin and as-of. */
+export type Stated = readonly BoundRow[];
+
+/** What turns claims into bounds of one metric. */
+export interface Measure extends Rounding {
+  readonly metric: Metric;
+  readonly kin: Kin;
+  /** The act of estimation that an origin goes back to. */
+  readonly rootOf: (origin: string) => string;
+  /** What went before later counting windows, where something is assumed. */
+  readonly before: Assumption | undefined;
+  /** What the documents of the ledger state of the options of choices. */
+  readonly choices: Options;
 }
 
 /**
@@ -194,33 +219,41 @@ function optionsOf(choice: readonly Dated[]): readonly (readonly Dated[])[] {
  * all 122-mm", become one statement that a mix satisfies too: the hull of the options.
  *
  * @param claims Claims that bear on the metric, already selected.
- * @returns Rows in the metric's unit; a claim that bounds nothing gives no row.
+ * @returns Statements in the metric's unit; a claim that bounds nothing gives none.
  * @source docs/decisions/0005-alternatives.md
  */
-export function boundsOf(
-  ledger: Ledger,
-  metricId: string,
-  claims: readonly Claim[],
-  { rounding = false }: Rounding = {},
-): readonly BoundRow[] {
-  const metric = ledger.metrics.find(({ id }) => id === metricId);
-  if (!metric) throw new RangeError(`unknown metric ${metricId}`);
-  const kin = kinOf(metricId, ledger.metrics);
-  const within = ceilingWithin(ledger, metricId, claims);
-  const dated = claims.map((claim): Dated => {
-    const { low, high } = intervalOf(claim, { rounding });
-    return { claim, interval: { low, high: within(claim, high) } };
-  });
-  return [...group(dated, ({ claim }) => groupKey(claim)).values()].flatMap((choice) => {
-    const [first] = choice;
-    if (!first) return [];
-    return rowsOf(
-      metric,
-      first.claim.origin,
-      choiceInterval(kin, ledger, choice),
-      choice.map(({ claim }) => claim),
-    );
-  });
+export function boundsOf(measure: Measure, claims: readonly Claim[]): readonly Stated[] {
+  const { metric, rootOf, before, rounding = false } = measure;
+  const within = before ? ceilingWithin(before, claims) : null;
+  const says: Says = (claim) => {
+    const interval = intervalOf(claim, { rounding });
+    return within ? { low: interval.low, high: within(claim, interval.high) } : interval;
+  };
+  const cumulative = metric.cumulative === "yes";
+  const statements: Stated[] = [];
+  for (const statement of statementsOf(claims)) {
+    const { low, high } = statementInterval(measure, statement, says);
+    if (!low && !high) continue;
+    const spans = {
+      low: jointSpan(statement, "low", cumulative),
+      high: jointSpan(statement, "high", cumulative),
+    };
+    // taken from the spans, so that statements of one as-of speak for the same days
+    const [first, last] = cumulative
+      ? [spans.high.to, spans.low.from]
+      : [spans.low.from, spans.low.to];
+    const common = {
+      metric: metric.id,
+      origin: rootOf(statement[0]?.origin ?? ""),
+      members: statement.map(({ id }) => id).sort(),
+      as_of: `${first}/${last}`,
+    };
+    const rows: BoundRow[] = [];
+    if (low) rows.push(rowOf(common, "low", low, spans.low));
+    if (high) rows.push(rowOf(common, "high", high, spans.high));
+    statements.push(rows);
+  }
+  return statements;
 }
 
 /** Claims of one chosen reading say the same thing: the wider end of each side stands. */

@@ -56,12 +56,13 @@ function withoutDerived(ledger: Ledger, dropped: readonly Claim[]) {
     ...ledger.assumptions.map(({ id, derived_from }) => [id, derived_from] as const),
     ...ledger.crosschecks.map(({ id, formula }) => [id, formula] as const),
   ];
+  const users = new Map<string, string[]>();
+  for (const [id, formula] of formulas)
+    for (const below of formula ? idsIn(formula.term) : [])
+      users.set(below, [...(users.get(below) ?? []), id]);
   const fallen = reached(
     dropped.map(({ id }) => id),
-    (below) =>
-      formulas.flatMap(([id, formula]) =>
-        formula && names(formula, new Set([below])) ? [id] : [],
-      ),
+    (below) => users.get(below) ?? [],
   );
   return {
     assumptions: ledger.assumptions.filter(({ id }) => !fallen.has(id)),

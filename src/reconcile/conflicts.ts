@@ -1,6 +1,7 @@
 import type { BoundRow } from "./bounds.ts";
-import { compareTightness, contradict } from "./interval.ts";
-import { type DayTree, plantDays } from "./day-tree.ts";
+import { type Front, NONE, nameOf } from "./front.ts";
+import { contradict } from "./interval.ts";
+import type { Timeline } from "./moments.ts";
 
 /** Two statements that cannot both be true. */
 export interface Conflict {
@@ -13,14 +14,6 @@ export interface Conflict {
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 const sooner = (a: string, b: string): string => (a < b ? a : b);
-const nameOf = (row: BoundRow): string => row.claims.join("|");
-
-/** The tighter of two rows of one side; of equal ones that with the first name, whatever their order. */
-export function sharperRow(a: BoundRow, b: BoundRow): BoundRow {
-  const order = compareTightness(a.side, a, b);
-  if (order !== 0) return order < 0 ? a : b;
-  return nameOf(a) <= nameOf(b) ? a : b;
-}
 
 /** A floor and a ceiling that exclude each other on some day, or null. */
 export function conflictOf(floor: BoundRow, ceiling: BoundRow): Conflict | null {
@@ -34,32 +27,49 @@ export function conflictOf(floor: BoundRow, ceiling: BoundRow): Conflict | null 
   };
 }
 
+/**
+ * Finds the tightest bound that speaks in any of some stretches in a row, in
+ * logarithmic time: comparing every bound with every other would need an hour for
+ * a hundred thousand.
+ */
+function tightestOver({ best, rank }: Front): (since: number, until: number) => number {
+  const size = best.length;
+  const rankAt = (place: number): number => (place === NONE ? Infinity : (rank[place] ?? Infinity));
+  const sharper = (a: number, b: number): number => (rankAt(a) <= rankAt(b) ? a : b);
+  // node n has the nodes 2n and 2n + 1 below it; stretch i is node size + i
+  const nodes = new Int32Array(2 * size).fill(NONE);
+  nodes.set(best, size);
+  const nodeAt = (node: number): number => nodes[node] ?? NONE;
+  for (let node = size - 1; node > 0; node -= 1)
+    nodes[node] = sharper(nodeAt(2 * node), nodeAt(2 * node + 1));
+  return (since, until) => {
+    let found = NONE;
+    let [low, high] = [since + size, until + 1 + size];
+    for (; low < high; low >>= 1, high >>= 1) {
+      if (low & 1) found = sharper(found, nodeAt(low++));
+      if (high & 1) found = sharper(found, nodeAt(--high));
+    }
+    return found;
+  };
+}
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Finds statements that cannot both be true on some day. For every statement in
- * a conflict the pair with the widest gap is named, so that none goes unseen
- * and the list stays as short as the claims.
+ * a conflict the pair with the widest gap is named, of equal ones that with the
+ * first name, so that none goes unseen and the list stays as short as the claims.
  *
- * @param bounds Bounds of one metric, one per origin and as-of, any order.
  * @returns Widest gap first.
  */
-export function findConflicts(bounds: readonly BoundRow[]): readonly Conflict[] {
-  const speaking = bounds.filter(({ from, to }) => from <= to);
-  const floors = speaking.filter(({ side }) => side === "low");
-  const ceilings = speaking.filter(({ side }) => side === "high");
-  const worst = (tree: DayTree<BoundRow>, row: BoundRow): Conflict | null => {
-    const other = tree.bestWithin(row);
-    if (!other) return null;
-    return row.side === "low" ? conflictOf(row, other) : conflictOf(other, row);
-  };
-  const days = [...new Set(speaking.flatMap(({ from, to }) => [from, to]))].sort();
-  const lowest = plantDays(ceilings, days, sharperRow);
-  const highest = plantDays(floors, days, sharperRow);
-  const pairs = [
-    ...floors.map((row) => worst(lowest, row)),
-    ...ceilings.map((row) => worst(highest, row)),
-  ].flatMap((pair) => pair ?? []);
+export function findConflicts({ bounds, fronts, since, until }: Timeline): readonly Conflict[] {
+  const against = { low: tightestOver(fronts.high), high: tightestOver(fronts.low) };
+  const pairs = bounds.flatMap((row, place): readonly Conflict[] => {
+    const other = bounds[against[row.side](since[place] ?? 0, until[place] ?? NONE)];
+    if (!other) return [];
+    const pair = row.side === "low" ? conflictOf(row, other) : conflictOf(other, row);
+    return pair ? [pair] : [];
+  });
   const byName = new Map(pairs.map((pair) => [`${pair.low_claim} ${pair.high_claim}`, pair]));
   return [...byName.values()].sort(
     (a, b) =>

@@ -1,6 +1,7 @@
 import type { Formula, Term } from "../ledger/formula.ts";
 import type { Assumption, Claim, Crosscheck, Ledger } from "../ledger/tables.ts";
 import { operate } from "./arithmetic.ts";
+import { byId } from "./group-by.ts";
 import { type Interval, boundAt, pointAt, unbounded } from "./interval.ts";
 import { type Rounding, intervalOf } from "./statement.ts";
 
@@ -22,8 +23,6 @@ export interface Terms extends Rounding {
 
 /** The terms of a ledger, by id. */
 export function termsOf(ledger: Ledger, { rounding = false }: Rounding = {}): Terms {
-  const byId = <R extends { readonly id: string }>(rows: readonly R[]): ReadonlyMap<string, R> =>
-    new Map(rows.map((row) => [row.id, row]));
   return {
     claims: byId(ledger.claims),
     assumptions: byId(ledger.assumptions),

@@ -1,12 +1,25 @@
 import type { Ledger } from "../ledger/tables.ts";
-import { type BoundRow, FIRST_DAY, LAST_DAY, boundsOf } from "./bounds.ts";
-import { closureOn, inForceOn } from "./closure.ts";
+import { type BoundRow, type Stated, FIRST_DAY, LAST_DAY, boundsOf } from "./bounds.ts";
+import { closureOf } from "./closure.ts";
 import { type Conflict, findConflicts } from "./conflicts.ts";
 import type { Interval } from "./interval.ts";
+import { momentOn, timelineOf } from "./moments.ts";
 import { keepOnePerOrigin } from "./origins.ts";
-import { type Selection, type Unused, selectClaims } from "./select.ts";
+import {
+  type Judgement,
+  type Selected,
+  type Selection,
+  type Unused,
+  judge,
+  selectFrom,
+} from "./select.ts";
 import type { Rounding } from "./statement.ts";
-import { type Relaxed, type WithoutOne, leaveOneOut, relaxedOn } from "./stress.ts";
+import { type Relaxed, type WithoutOne, leaveOneOut, relaxedOf } from "./stress.ts";
+
+/** A metric, whoever answers. */
+interface Ask extends Rounding {
+  readonly metric: string;
+}
 
 /** What is asked: a metric, a day, and the claims that may answer. */
 export interface Question extends Selection, Rounding {
@@ -32,13 +45,12 @@ export interface Estimate {
 
 /** What is asked on one day or many: the claims are chosen and dated once. */
 export interface Weighed {
-  readonly selection: Selection & Rounding;
+  readonly metric: string;
+  readonly selected: Selected;
+  /** Bounds as each claim states them. */
+  readonly stated: readonly Stated[];
   /** One statement per origin and as-of. */
   readonly bounds: readonly BoundRow[];
-  /** Pairs of statements that cannot both be true, on whatever day. */
-  readonly conflicts: readonly Conflict[];
-  /** Claims that enter on no day, with the reason. */
-  readonly unused: readonly Unused[];
 }
 
 /**
@@ -46,29 +58,20 @@ export interface Weighed {
  *
  * @throws RangeError when the metric is unknown.
  */
-export function weigh(ledger: Ledger, selection: Selection & Rounding): Weighed {
-  const selected = selectClaims(ledger, selection);
-  const all = boundsOf(ledger, selection.metric, selected.claims, selection);
-  const bounds = keepOnePerOrigin(all, ledger.origins);
-  const stating = new Set(all.flatMap((row) => row.members));
-  const standing = new Set(bounds.flatMap((row) => row.members));
-  const mute = selected.claims
-    .filter(
-      ({ id, metric }) => !standing.has(id) && (metric === selection.metric || stating.has(id)),
-    )
-    .map(({ id }) => ({
-      claim: id,
-      reason: stating.has(id)
-        ? "what its origin is said to have said contradicts itself and leaves no bound"
-        : "states no bound",
-    }));
-  return {
-    selection,
-    bounds,
-    conflicts: findConflicts(bounds),
-    unused: [...selected.unused, ...mute],
-  };
+export function weighIn(judgement: Judgement, { metric, rounding = false }: Ask): Weighed {
+  const row = judgement.metrics.get(metric);
+  if (!row) throw new RangeError(`unknown metric ${metric}`);
+  const selected = selectFrom(judgement, metric);
+  const { rootOf, assumptions, choices } = judgement;
+  const kin = judgement.kinOf(metric);
+  const before = assumptions.get(metric.replace(/^m_/u, "p_window_"));
+  const stated = boundsOf({ metric: row, kin, rootOf, before, choices, rounding }, selected.claims);
+  return { metric, selected, stated, bounds: keepOnePerOrigin(stated) };
 }
+
+/** The same for one question, where no other follows. */
+export const weigh = (ledger: Ledger, selection: Selection & Rounding): Weighed =>
+  weighIn(judge(ledger, selection), selection);
 
 /** For which days the ends of a statement speak, in words. */
 function spokenDays({ side, from, to }: BoundRow): string {
@@ -96,23 +99,21 @@ function silentReasons(
     .sort((a, b) => (a.claim < b.claim ? -1 : 1));
 }
 
-/** What weighed claims say of one day, with the reasons. */
-export function estimateOn(
-  { selection, bounds, conflicts, unused }: Weighed,
-  asOf: string,
-): Estimate {
-  const speaking = inForceOn(bounds, asOf);
-  const claims = [...new Set(speaking.flatMap((row) => row.members))].sort();
-  return {
-    question: { ...selection, asOf },
-    claims,
-    origins: [...new Set(speaking.map(({ origin }) => origin))].sort(),
-    closure: closureOn(bounds, asOf),
-    relaxed: relaxedOn(bounds, asOf),
-    withoutOne: leaveOneOut(bounds, asOf),
-    conflicts,
-    unused: [...unused, ...silentReasons(bounds, new Set(claims), asOf)],
-  };
+/** Claims that enter on no day, with the reason. */
+function unusedEver({ metric, selected, stated, bounds }: Weighed): readonly Unused[] {
+  const stating = new Set(stated.flat().flatMap((row) => row.members));
+  const standing = new Set(bounds.flatMap((row) => row.members));
+  const mute = selected.claims
+    .filter(
+      (claim) => !standing.has(claim.id) && (claim.metric === metric || stating.has(claim.id)),
+    )
+    .map(({ id }) => ({
+      claim: id,
+      reason: stating.has(id)
+        ? "what its origin is said to have said contradicts itself and leaves no bound"
+        : "states no bound",
+    }));
+  return [...selected.unused, ...mute];
 }
 
 /**
@@ -120,6 +121,22 @@ export function estimateOn(
  *
  * @throws RangeError when the metric is unknown.
  */
-export function estimate(ledger: Ledger, { asOf, ...selection }: Question): Estimate {
-  return estimateOn(weigh(ledger, selection), asOf);
+export function estimate(ledger: Ledger, question: Question): Estimate {
+  const { asOf } = question;
+  const weighed = weigh(ledger, question);
+  const { bounds } = weighed;
+  const timeline = timelineOf(bounds);
+  const moment = momentOn(timeline, asOf);
+  const speaking = moment.inForce();
+  const claims = [...new Set(speaking.flatMap((row) => row.members))].sort();
+  return {
+    question,
+    claims,
+    origins: [...new Set(speaking.map(({ origin }) => origin))].sort(),
+    closure: closureOf(moment),
+    relaxed: relaxedOf(moment),
+    withoutOne: leaveOneOut(moment),
+    conflicts: findConflicts(timeline),
+    unused: [...unusedEver(weighed), ...silentReasons(bounds, new Set(claims), asOf)],
+  };
 }

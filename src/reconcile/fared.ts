@@ -1,9 +1,10 @@
 import { group } from "d3-array";
 import type { Ledger } from "../ledger/tables.ts";
-import type { BoundRow } from "./bounds.ts";
-import { closureOn, tightest } from "./closure.ts";
+import { type BoundRow, tightest } from "./bounds.ts";
+import { closureOn } from "./closure.ts";
 import { type Weighed, weigh } from "./estimate.ts";
 import { type Interval, compareTightness, contradict, liesIn } from "./interval.ts";
+import { type Timeline, timelineOf } from "./moments.ts";
 
 /** What a later statement about days up to the one asked about does to the core's range of its own day. */
 export type LaterVerdict = "inside" | "overlaps" | "excludes";
@@ -51,7 +52,7 @@ function statementOf(rows: readonly BoundRow[]): LaterStatement {
 }
 
 /** Holds a statement's floor against the core's ceiling of its day, and its ceiling against the floor. */
-function holdAgainstCore(rows: readonly BoundRow[], core: readonly BoundRow[]): Tested {
+function holdAgainstCore(rows: readonly BoundRow[], core: Timeline): Tested {
   const statement = statementOf(rows);
   const { first, last } = statement.days;
   const coreRange = { low: closureOn(core, first).low, high: closureOn(core, last).high };
@@ -113,7 +114,7 @@ export function fare(
   ledger: Ledger,
   { metric, asOf }: { readonly metric: string; readonly asOf: string },
 ): Fared {
-  const core = weigh(ledger, { metric, collection: "core" }).bounds;
+  const core = timelineOf(weigh(ledger, { metric, collection: "core" }).bounds);
   const later = laterThan(asOf, weigh(ledger, { metric, collection: "all" }), ledger);
   const endsAfter = (rows: readonly BoundRow[]): boolean => statementOf(rows).days.last > asOf;
   const after = later.filter(endsAfter).map(statementOf);

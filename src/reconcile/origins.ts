@@ -1,15 +1,12 @@
-import { group } from "d3-array";
-import type { Origin } from "../ledger/tables.ts";
-import type { BoundRow } from "./bounds.ts";
-import { tightest } from "./closure.ts";
+import { type BoundRow, type Stated, tightest } from "./bounds.ts";
+import { groupBy } from "./group-by.ts";
 import { type Interval, isEmpty, widestOf } from "./interval.ts";
-import { rootOf } from "./root.ts";
 
 /** All retellings at once, or, where they contradict each other, the hull of what each of them says. */
 function commonEnds(rows: readonly BoundRow[]): Interval {
   const ends = tightest(rows);
   if (!isEmpty(ends)) return ends;
-  const statements = [...group(rows, ({ members }) => members.join("|")).values()].map(tightest);
+  const statements = [...groupBy(rows, ({ members }) => members.join("|")).values()].map(tightest);
   return {
     low: widestOf(
       "low",
@@ -22,29 +19,30 @@ function commonEnds(rows: readonly BoundRow[]): Interval {
   };
 }
 
+/** What statements of one origin and as-of come down to. */
+function oneStatementOf(statements: readonly Stated[]): Stated {
+  const [first = []] = statements;
+  if (statements.length === 1) return first;
+  const rows = statements.flat();
+  const ends = commonEnds(rows);
+  const members = [...new Set(rows.flatMap((row) => row.members))].sort();
+  return (["low", "high"] as const).flatMap((side): readonly BoundRow[] => {
+    const bound = ends[side];
+    const row = rows.find((candidate) => candidate.side === side);
+    return bound && row ? [{ ...row, ...bound, members }] : [];
+  });
+}
+
 /**
  * Makes one statement of all that one origin says of a metric as of the same
  * days: what all retellings allow, or, where they contradict each other, the
  * whole stretch between them, so that no origin contradicts itself about one day.
  * "At least 10" beside "at most 5" then leaves nothing: neither can be relied on.
  *
- * @param bounds Bounds of one metric, any order.
+ * @param statements Statements about one metric, any order.
  * @returns At most one floor and one ceiling per origin and as-of.
  */
-export function keepOnePerOrigin(
-  bounds: readonly BoundRow[],
-  origins: readonly Origin[],
-): readonly BoundRow[] {
-  const byId = new Map(origins.map((origin) => [origin.id, origin]));
-  const rooted = bounds.map((row) => ({ ...row, origin: rootOf(row.origin, byId) }));
-  const groups = group(rooted, ({ origin, as_of }) => `${origin} ${as_of}`);
-  return [...groups.values()].flatMap((rows) => {
-    const ends = commonEnds(rows);
-    const members = [...new Set(rows.flatMap((row) => row.members))].sort();
-    return (["low", "high"] as const).flatMap((side): readonly BoundRow[] => {
-      const bound = ends[side];
-      const row = rows.find((candidate) => candidate.side === side);
-      return bound && row ? [{ ...row, ...bound, members }] : [];
-    });
-  });
+export function keepOnePerOrigin(statements: readonly Stated[]): readonly BoundRow[] {
+  const groups = groupBy(statements, ([row]) => (row ? `${row.origin} ${row.as_of}` : ""));
+  return [...groups.values()].flatMap(oneStatementOf);
 }

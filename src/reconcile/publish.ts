@@ -1,42 +1,28 @@
 import { from } from "arquero";
 import type { Ledger } from "../ledger/tables.ts";
-import { FIRST_DAY, LAST_DAY, type BoundRow } from "./bounds.ts";
-import { closureSteps } from "./closure.ts";
 import { type Collection, hasFurther, keepCollection } from "./collection.ts";
 import { checkArithmetic } from "./crosscheck.ts";
 import { termsOf } from "./derive.ts";
-import { type Estimate, estimateOn, weigh } from "./estimate.ts";
 import { joined } from "./joined.ts";
 import {
   type Collections,
   type Published,
   type PublishedClaim,
   type PublishedCrosscheck,
-  type PublishedEstimate,
   type PublishedStatement,
   endsOf,
-  gapOf,
 } from "./published.ts";
 import { publishMutations, publishRetellings } from "./publish-retellings.ts";
-import { selectClaims } from "./select.ts";
+import { reconcile } from "./reconciled.ts";
+import { judge } from "./select.ts";
 import { standingIn } from "./standing.ts";
 import { intervalOf } from "./statement.ts";
 import { supportOf } from "./support.ts";
 
-/** Why each claim that may not enter an estimate of its own metric may not. */
-function reasonsOf(ledger: Ledger): ReadonlyMap<string, string> {
-  const own = new Map(ledger.claims.map(({ id, metric }) => [id, metric]));
-  return new Map(
-    ledger.metrics.flatMap(({ id }) =>
-      selectClaims(ledger, { metric: id, collection: "all" })
-        .unused.filter(({ claim }) => own.get(claim) === id)
-        .map(({ claim, reason }) => [claim, reason] as const),
-    ),
-  );
-}
-
 function publishClaims(ledger: Ledger): readonly PublishedClaim[] {
-  const reasons = reasonsOf(ledger);
+  const reasons = new Map(
+    judge(ledger, { collection: "all" }).judged.map(({ claim, reason }) => [claim.id, reason]),
+  );
   const claims = ledger.claims.map((claim) => ({
     claim: claim.id,
     source: claim.source,
@@ -56,74 +42,6 @@ function publishClaims(ledger: Ledger): readonly PublishedClaim[] {
     unused: reasons.get(claim.id) ?? null,
   }));
   return joined(from(claims), ledger) as readonly PublishedClaim[];
-}
-
-const turnsOf = (bounds: readonly BoundRow[]): readonly string[] =>
-  bounds
-    .flatMap(({ from, to }) => [from, to])
-    .filter((day) => day !== FIRST_DAY && day !== LAST_DAY)
-    .sort();
-
-function publishEstimate(found: Estimate): PublishedEstimate {
-  const { closure, relaxed, question } = found;
-  return {
-    metric: question.metric,
-    as_of: question.asOf === FIRST_DAY ? null : question.asOf,
-    collection: question.collection,
-    ...endsOf(closure),
-    low_claims: closure.low?.claims ?? [],
-    high_claims: closure.high?.claims ?? [],
-    claims: found.claims.length,
-    origins: found.origins.length,
-    relaxed_low: relaxed.range.low?.value ?? null,
-    relaxed_high: relaxed.range.high?.value ?? null,
-    hangs_on: relaxed.hangsOn,
-    gap: gapOf(closure),
-  };
-}
-
-type Reconciled = Pick<Published, "estimates" | "without" | "bounds" | "conflicts">;
-
-function reconcileMetric(ledger: Ledger, metric: string, collection: Collection): Reconciled {
-  const labels = new Map(ledger.origins.map(({ id, label }) => [id, label]));
-  const origin = (id: string): string => labels.get(id) ?? id;
-  const weighed = weigh(ledger, { metric, collection });
-  const { bounds, conflicts } = weighed;
-  const turns = turnsOf(bounds);
-  const [first, last] = [turns[0] ?? FIRST_DAY, turns.at(-1) ?? FIRST_DAY];
-  const found = closureSteps(bounds, { first, last }).map(({ day }) => estimateOn(weighed, day));
-  const onLastDay = estimateOn(weighed, last);
-  return {
-    estimates: bounds.length === 0 ? [] : found.map(publishEstimate),
-    without: onLastDay.withoutOne.map((one) => ({
-      metric,
-      as_of: last === FIRST_DAY ? null : last,
-      collection,
-      origin: one.origin,
-      origin_label: origin(one.origin),
-      ...endsOf(one.range),
-      gap: gapOf(one.range),
-    })),
-    bounds: bounds.map((row) => ({
-      metric,
-      collection,
-      origin: row.origin,
-      origin_label: origin(row.origin),
-      side: row.side === "low" ? "floor" : "ceiling",
-      value: row.value,
-      inclusive: row.inclusive,
-      claims: row.claims,
-      from: row.from === FIRST_DAY ? null : row.from,
-      to: row.to === LAST_DAY ? null : row.to,
-    })),
-    conflicts: conflicts.map(({ low_claim, high_claim, gap }) => ({
-      metric,
-      collection,
-      low_claim,
-      high_claim,
-      gap,
-    })),
-  };
 }
 
 function publishCrosschecks(
@@ -170,17 +88,13 @@ function publishStatements(ledger: Ledger): readonly PublishedStatement[] {
 
 function publishOne(ledger: Ledger, core: Published | null): Published {
   const collection = core ? "all" : "core";
-  const reconciled = ledger.metrics.map(({ id }) => reconcileMetric(ledger, id, collection));
   const claims = publishClaims(ledger);
   const inCore = new Set(core?.crosschecks.map(({ crosscheck }) => crosscheck));
   return {
     collection,
     core,
     claims,
-    estimates: reconciled.flatMap(({ estimates }) => estimates),
-    without: reconciled.flatMap(({ without }) => without),
-    bounds: reconciled.flatMap(({ bounds }) => bounds),
-    conflicts: reconciled.flatMap(({ conflicts }) => conflicts),
+    ...reconcile(ledger, collection),
     crosschecks: publishCrosschecks(ledger, (id) => (core && !inCore.has(id) ? "all" : "core")),
     statements: publishStatements(ledger),
     support: supportOf(claims, collection),

@@ -1,16 +1,21 @@
-import { group } from "d3-array";
-import type { Claim, Ledger, Metric, Origin } from "../ledger/tables.ts";
-import { groupOf } from "./choice.ts";
+import type { Assumption, Claim, Ledger, Metric } from "../ledger/tables.ts";
+import { type Options, groupOf, optionsIn } from "./choice.ts";
 import type { Collection } from "./collection.ts";
-import { rootOf } from "./root.ts";
-import { type Standing, standingIn } from "./standing.ts";
+import { byId, groupBy } from "./group-by.ts";
+import { type Kin, kinIn } from "./kin.ts";
+import { rootsIn } from "./root.ts";
+import { standingIn } from "./standing.ts";
 
-/** Which claims an estimate is made from. */
-export interface Selection {
-  readonly metric: string;
+/** Which claims may answer, whatever the metric. */
+export interface Voices {
   readonly collection: Collection;
   /** Origins left out on purpose. */
   readonly without?: readonly string[];
+}
+
+/** Which claims an estimate is made from. */
+export interface Selection extends Voices {
+  readonly metric: string;
 }
 
 /** An active claim that did not enter, and the reason in words. */
@@ -25,83 +30,37 @@ export interface Selected {
   readonly unused: readonly Unused[];
 }
 
+/** A claim of the collection, and why it may not speak; null where it may. */
+interface Judged {
+  readonly claim: Claim;
+  /** Where it stands among the ledger's claims. */
+  readonly place: number;
+  /** The choice that it is an option of; null for a claim of its own. */
+  readonly choice: string | null;
+  readonly reason: string | null;
+}
+
+/** A ledger judged once, so that asking about a metric costs what its own claims cost. */
+export interface Judgement {
+  readonly voices: Voices;
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly assumptions: ReadonlyMap<string, Assumption>;
+  /** @throws RangeError when the metric is unknown. */
+  readonly kinOf: (metric: string) => Kin;
+  /** The act of estimation that an origin goes back to. */
+  readonly rootOf: (origin: string) => string;
+  /** What the documents of the whole ledger state of the options of choices. */
+  readonly choices: Options;
+  readonly judged: readonly Judged[];
+  readonly byMetric: ReadonlyMap<string, readonly Judged[]>;
+  readonly byChoice: ReadonlyMap<string | null, readonly Judged[]>;
+}
+
 const NOT_A_STATE: Partial<Record<Claim["modality"], string>> = {
   planned: "planned, not carried out",
   target: "a target, not a count",
   denied: "the document denies the figure",
 };
-
-/** The metric itself, what it is part of, and its parts: their bounds bear on it. */
-export interface Kin {
-  readonly self: string;
-  readonly wholes: ReadonlySet<string>;
-  readonly parts: ReadonlySet<string>;
-  /** Other parts of the same wholes: where one of them is all there is, the metric is 0. */
-  readonly siblings: ReadonlySet<string>;
-}
-
-/**
- * The metrics whose bounds bear on a metric. A part's floor is a floor of the
- * whole, a whole's ceiling is a ceiling of the part.
- *
- * @throws RangeError when the metric is unknown.
- */
-export function kinOf(metric: string, metrics: readonly Metric[]): Kin {
-  const byId = new Map(metrics.map((row) => [row.id, row]));
-  if (!byId.has(metric)) throw new RangeError(`unknown metric ${metric}`);
-  const wholesOf = (id: string): readonly string[] => {
-    const whole = byId.get(id)?.part_of ?? null;
-    return whole === null ? [] : [whole, ...wholesOf(whole)];
-  };
-  const wholes = new Set(wholesOf(metric));
-  const parts = new Set(
-    metrics.filter(({ id }) => wholesOf(id).includes(metric)).map(({ id }) => id),
-  );
-  const siblings = new Set(
-    metrics
-      .filter(({ id }) => id !== metric && !wholes.has(id) && !parts.has(id))
-      .filter(({ id }) => wholesOf(id).some((whole) => wholes.has(whole)))
-      .map(({ id }) => id),
-  );
-  return { self: metric, wholes, parts, siblings };
-}
-
-/** Claims about the metric or its kin, and the other options of the choices they belong to. */
-function bearingOn(kin: Kin, claims: readonly Claim[]): readonly Claim[] {
-  const direct = ({ metric }: Claim): boolean =>
-    metric === kin.self || kin.parts.has(metric) || kin.wholes.has(metric);
-  const groups = new Set(claims.filter(direct).map(groupOf));
-  groups.delete(null);
-  return claims.filter((claim) => direct(claim) || groups.has(groupOf(claim)));
-}
-
-/** What the claims of a ledger are judged by. */
-interface Measure {
-  readonly without: ReadonlySet<string>;
-  readonly origins: ReadonlyMap<string, Origin>;
-  readonly standing: Standing;
-}
-
-function measureOf(ledger: Ledger, { without = [] }: Selection): Measure {
-  return {
-    without: new Set(without),
-    origins: new Map(ledger.origins.map((row) => [row.id, row])),
-    standing: standingIn(ledger),
-  };
-}
-
-function reasonAgainst(claim: Claim, { without, origins, standing }: Measure): string | null {
-  const reason = standing(claim) ?? NOT_A_STATE[claim.modality];
-  if (reason !== undefined) return reason;
-  // who leaves out an act of estimation leaves out its retellings too
-  const left = [claim.origin, rootOf(claim.origin, origins)].find((id) => without.has(id));
-  return left === undefined ? null : `origin ${left} is left out on request`;
-}
-
-interface Judged {
-  readonly claim: Claim;
-  readonly reason: string | null;
-}
 
 /**
  * Choices with an option that counts nothing, a plan for instance: as long as that
@@ -109,26 +68,80 @@ interface Judged {
  */
 function emptyChoices(judged: readonly Judged[]): ReadonlySet<string | null> {
   const standing = judged.filter(
-    ({ claim, reason }) =>
-      claim.alternative !== null && (reason === null || reason === NOT_A_STATE[claim.modality]),
+    ({ claim, choice, reason }) =>
+      choice !== null && (reason === null || reason === NOT_A_STATE[claim.modality]),
   );
-  const options = group(standing, ({ claim }) => `${claim.source}/${claim.alternative ?? ""}`);
+  const options = groupBy(standing, ({ claim }) => `${claim.source}/${claim.alternative ?? ""}`);
   return new Set(
     [...options.values()]
       .filter((option) => option.every(({ reason }) => reason !== null))
-      .map(([first]) => (first ? groupOf(first.claim) : null)),
+      .map(([first]) => first?.choice ?? null),
   );
 }
 
-/** Why each claim may not enter, or null. */
-function judge(claims: readonly Claim[], measure: Measure): readonly Judged[] {
-  const judged = claims.map((claim) => ({ claim, reason: reasonAgainst(claim, measure) }));
+function judgeClaims(
+  ledger: Ledger,
+  { collection, without = [] }: Voices,
+  rootOf: Judgement["rootOf"],
+): readonly Judged[] {
+  const standing = standingIn(ledger);
+  const left = new Set(without);
+  const inCollection = new Set(
+    ledger.sources
+      .filter((source) => collection === "all" || source.collection === "core")
+      .map(({ id }) => id),
+  );
+  const reasonAgainst = (claim: Claim): string | null => {
+    const reason = standing(claim) ?? NOT_A_STATE[claim.modality];
+    if (reason !== undefined) return reason;
+    // who leaves out an act of estimation leaves out its retellings too
+    const out =
+      left.size === 0 ? undefined : [claim.origin, rootOf(claim.origin)].find((id) => left.has(id));
+    return out === undefined ? null : `origin ${out} is left out on request`;
+  };
+  const judged: Judged[] = [];
+  ledger.claims.forEach((claim, place) => {
+    if (!inCollection.has(claim.source)) return;
+    judged.push({ claim, place, choice: groupOf(claim), reason: reasonAgainst(claim) });
+  });
   const empty = emptyChoices(judged);
   return judged.map((one) =>
-    one.reason === null && one.claim.alternative !== null && empty.has(groupOf(one.claim))
+    one.reason === null && one.choice !== null && empty.has(one.choice)
       ? { ...one, reason: "another reading of the same words counts nothing" }
       : one,
   );
+}
+
+/** Judges every claim of a collection: may it speak, and if not, why. */
+export function judge(ledger: Ledger, voices: Voices): Judgement {
+  const rootOf = rootsIn(byId(ledger.origins));
+  const judged = judgeClaims(ledger, voices, rootOf);
+  return {
+    voices,
+    metrics: byId(ledger.metrics),
+    assumptions: byId(ledger.assumptions),
+    kinOf: kinIn(ledger.metrics),
+    rootOf,
+    choices: optionsIn(ledger.claims),
+    judged,
+    byMetric: groupBy(judged, ({ claim }) => claim.metric),
+    byChoice: groupBy(
+      judged.filter(({ choice }) => choice !== null),
+      ({ choice }) => choice,
+    ),
+  };
+}
+
+/** Claims about the metric or its kin, and the other options of the choices they belong to, in the ledger's order. */
+function bearingOn(kin: Kin, { byMetric, byChoice }: Judgement): readonly Judged[] {
+  const isDirect = ({ claim: { metric } }: Judged): boolean =>
+    metric === kin.self || kin.parts.has(metric) || kin.wholes.has(metric);
+  const direct = [kin.self, ...kin.parts, ...kin.wholes].flatMap((id) => byMetric.get(id) ?? []);
+  const choices = new Set(direct.flatMap(({ choice }) => choice ?? []));
+  const others = [...choices].flatMap((choice) =>
+    (byChoice.get(choice) ?? []).filter((one) => !isDirect(one)),
+  );
+  return [...direct, ...others].sort((a, b) => a.place - b.place);
 }
 
 /**
@@ -137,21 +150,12 @@ function judge(claims: readonly Claim[], measure: Measure): readonly Judged[] {
  * @returns Claims in the ledger's order. Claims outside the collection are not listed at all.
  * @throws RangeError when the metric is unknown.
  */
-export function selectClaims(ledger: Ledger, selection: Selection): Selected {
-  const kin = kinOf(selection.metric, ledger.metrics);
-  const inCollection = new Set(
-    ledger.sources
-      .filter(({ collection }) => selection.collection === "all" || collection === "core")
-      .map(({ id }) => id),
-  );
-  const bearing = bearingOn(
-    kin,
-    ledger.claims.filter(({ source }) => inCollection.has(source)),
-  );
-  const judged = judge(bearing, measureOf(ledger, selection));
+export function selectFrom(judgement: Judgement, metric: string): Selected {
+  const kin = judgement.kinOf(metric);
+  const bearing = bearingOn(kin, judgement);
   return {
-    claims: judged.filter(({ reason }) => reason === null).map(({ claim }) => claim),
-    unused: judged.flatMap(({ claim, reason }) =>
+    claims: bearing.filter(({ reason }) => reason === null).map(({ claim }) => claim),
+    unused: bearing.flatMap(({ claim, reason }) =>
       reason !== null && (claim.metric === kin.self || kin.parts.has(claim.metric))
         ? [{ claim: claim.id, reason }]
         : [],

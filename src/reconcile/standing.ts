@@ -30,6 +30,8 @@ export function standingIn(ledger: Ledger): Standing {
     return fallen === undefined ? null : `derived from ${fallen}, which does not count`;
   };
   const stands: Standing = (claim) => {
+    // only what is derived may be long in the judging
+    if (!claim.derived_from) return judge(claim);
     const before = known.get(claim.id);
     if (before !== undefined) return before;
     const reason = judge(claim);

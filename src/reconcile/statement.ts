@@ -1,5 +1,5 @@
 import type { Claim } from "../ledger/tables.ts";
-import { type Interval, boundAt } from "./interval.ts";
+import { type Bound, type Interval, boundAt } from "./interval.ts";
 
 /** Whether "about" and plain figures are widened to what would be rounded to them. */
 export interface Rounding {
@@ -19,6 +19,10 @@ export function roundingHalfWidth(value: number): number {
   return 0.5 * 10 ** (Number(exponent) - decimals);
 }
 
+function endAt(value: number | null, claims: readonly string[], inclusive = true): Bound | null {
+  return value === null ? null : boundAt(value, claims, inclusive);
+}
+
 /**
  * What one claim says as an interval, each end bound by the claim itself.
  *
@@ -30,37 +34,37 @@ export function roundingHalfWidth(value: number): number {
  * @source shared rules in docs/methodology.md, "Intervals"
  */
 export function intervalOf(claim: Claim, { rounding = false }: Rounding = {}): Interval {
-  const at = (value: number | null, inclusive = true) =>
-    value === null ? null : boundAt(value, [claim.id], inclusive);
   const { best, bound } = claim;
+  const claims = [claim.id];
   const low = claim.low ?? best;
   const high = claim.high ?? best;
   switch (bound) {
     case "at_least":
-      return { low: at(low), high: null };
+      return { low: endAt(low, claims), high: null };
     case "more_than":
-      return { low: at(low, false), high: null };
+      return { low: endAt(low, claims, false), high: null };
     case "at_most":
-      return { low: null, high: at(high) };
+      return { low: null, high: endAt(high, claims) };
     case "less_than":
+      return { low: null, high: endAt(high, claims, false) };
     case "nearly":
-      return { low: bound === "nearly" ? at(claim.low) : null, high: at(high, false) };
+      return { low: endAt(claim.low, claims), high: endAt(high, claims, false) };
     case "order_of_magnitude":
       // a tenth of a negative number lies above it
       return {
-        low: at(claim.low ?? (best === null ? null : Math.min(best / 10, best * 10))),
-        high: at(claim.high ?? (best === null ? null : Math.max(best / 10, best * 10))),
+        low: endAt(claim.low ?? (best === null ? null : Math.min(best / 10, best * 10)), claims),
+        high: endAt(claim.high ?? (best === null ? null : Math.max(best / 10, best * 10)), claims),
       };
     case "about": {
       const half = rounding && best !== null ? roundingHalfWidth(best) : 0;
       return {
-        low: at(low === null ? null : low - half),
-        high: at(high === null ? null : high + half),
+        low: endAt(low === null ? null : low - half, claims),
+        high: endAt(high === null ? null : high + half, claims),
       };
     }
     case "point":
     case "range":
     case "span_of_estimates":
-      return { low: at(low), high: at(high) };
+      return { low: endAt(low, claims), high: endAt(high, claims) };
   }
 }

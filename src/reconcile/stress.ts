@@ -1,6 +1,7 @@
-import { type BoundRow } from "./bounds.ts";
-import { closureOn, inForceOn, tightest } from "./closure.ts";
-import { type Bound, type Interval, compareTightness, hull } from "./interval.ts";
+import type { BoundRow } from "./bounds.ts";
+import { closureOf } from "./closure.ts";
+import type { Interval } from "./interval.ts";
+import type { Moment } from "./moments.ts";
 
 /** The range without one origin. */
 export interface WithoutOne {
@@ -14,33 +15,37 @@ export interface Relaxed {
   readonly hangsOn: readonly string[];
 }
 
-const sameEnd = (a: Bound | null, b: Bound | null): boolean =>
-  a?.value === b?.value && a?.inclusive === b?.inclusive;
+/** The ends that stand without one origin. */
+export interface EndsWithout {
+  readonly origin: string;
+  readonly low: BoundRow | null;
+  readonly high: BoundRow | null;
+}
+
+/** What is left with each origin that speaks left out in turn, in the order of their ids. */
+export function endsWithoutEach(moment: Moment): readonly EndsWithout[] {
+  const origins = [...new Set(moment.inForce().map(({ origin }) => origin))].sort();
+  return origins.map((origin) => ({
+    origin,
+    low: moment.rowWithout("low", origin),
+    high: moment.rowWithout("high", origin),
+  }));
+}
 
 /**
- * The closure with each origin left out in turn, in the order of their ids.
+ * The closure with each origin left out in turn, in the order of their ids, with
+ * the claims that bind then.
  *
  * Only an origin that binds an end can change the range, so that all others
  * share one answer and the work grows with the bounds, not with their square.
- *
- * @param bounds Bounds of one metric, one per origin and as-of.
  */
-export function leaveOneOut(bounds: readonly BoundRow[], day: string): readonly WithoutOne[] {
-  const speaking = inForceOn(bounds, day);
-  const closure = tightest(speaking);
-  const binding = new Set(
-    speaking
-      .filter((row) => {
-        const end = closure[row.side];
-        return end !== null && compareTightness(row.side, row, end) === 0;
-      })
-      .map(({ origin }) => origin),
-  );
-  const origins = [...new Set(speaking.map(({ origin }) => origin))].sort();
-  return origins.map((origin) => ({
+export function leaveOneOut(moment: Moment): readonly WithoutOne[] {
+  const closure = closureOf(moment);
+  const binding = new Set([...moment.binding("low"), ...moment.binding("high")]);
+  return endsWithoutEach(moment).map(({ origin }) => ({
     origin,
     range: binding.has(origin)
-      ? tightest(speaking.filter((row) => row.origin !== origin))
+      ? { low: moment.bestWithout("low", origin), high: moment.bestWithout("high", origin) }
       : closure,
   }));
 }
@@ -48,17 +53,17 @@ export function leaveOneOut(bounds: readonly BoundRow[], day: string): readonly 
 /**
  * The range that still holds if any one origin is wrong: the hull of the ranges
  * that leave one out. With one origin nothing is left.
+ *
+ * Of each side it is what stands without the one origin that holds it; where
+ * several hold it together, none of them is missed.
  */
-export function relaxedOn(bounds: readonly BoundRow[], day: string): Relaxed {
-  const closure = closureOn(bounds, day);
-  const others = leaveOneOut(bounds, day);
-  const range = others
-    .map((one) => one.range)
-    .reduce<Interval | null>((whole, one) => (whole ? hull(whole, one) : one), null);
-  const widens = (one: Interval): boolean =>
-    !sameEnd(one.low, closure.low) || !sameEnd(one.high, closure.high);
+export function relaxedOf(moment: Moment): Relaxed {
+  const [low, high] = [moment.holder("low"), moment.holder("high")];
   return {
-    range: range ?? { low: null, high: null },
-    hangsOn: others.filter((one) => widens(one.range)).map(({ origin }) => origin),
+    range: {
+      low: low === null ? moment.best("low") : moment.bestWithout("low", low),
+      high: high === null ? moment.best("high") : moment.bestWithout("high", high),
+    },
+    hangsOn: [...new Set([low, high].flatMap((origin) => origin ?? []))].sort(),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { BoundRow } from "../../src/reconcile/bounds.ts";
-import { closureOn, closureSteps, nextDay } from "../../src/reconcile/closure.ts";
+import { closureOf, closureOn } from "../../src/reconcile/closure.ts";
 import {
   boundAt,
   foldOf,
@@ -12,8 +12,11 @@ import {
   unbounded,
   wider,
 } from "../../src/reconcile/interval.ts";
+import { momentOn, timelineOf } from "../../src/reconcile/moments.ts";
 import { rootOf } from "../../src/reconcile/root.ts";
-import { leaveOneOut, relaxedOn } from "../../src/reconcile/stress.ts";
+import { stepsOf } from "../../src/reconcile/steps.ts";
+import { nextDay } from "../../src/reconcile/stretches.ts";
+import { leaveOneOut, relaxedOf } from "../../src/reconcile/stress.ts";
 import { origin } from "../fixtures/ledger.ts";
 
 const row = (name: string, side: BoundRow["side"], value: number, from: string, to: string) => ({
@@ -31,22 +34,29 @@ const row = (name: string, side: BoundRow["side"], value: number, from: string, 
 const FLOOR = row("floor", "low", 5, "2024-02-28", "9999-12-31");
 const CEILING = row("ceiling", "high", 8, "0000-01-01", "2024-02-28");
 
-describe("closureOn(bounds, day)", () => {
+describe("closureOn(timeline, day)", () => {
   test("does not carry a floor backward or a ceiling forward", () => {
-    expect(closureOn([FLOOR, CEILING], "2024-02-27").low).toBeNull();
-    expect(closureOn([FLOOR, CEILING], "2024-02-29").high).toBeNull();
-    expect(closureOn([], "2024-02-27")).toEqual(unbounded);
+    expect(closureOn(timelineOf([FLOOR, CEILING]), "2024-02-27").low).toBeNull();
+    expect(closureOn(timelineOf([FLOOR, CEILING]), "2024-02-29").high).toBeNull();
+    expect(closureOn(timelineOf([]), "2024-02-27")).toEqual(unbounded);
   });
 
   test("names all claims that bind together, sorted", () => {
     const other = { ...FLOOR, claims: ["c_a"] };
-    expect(closureOn([FLOOR, other], "2024-03-01").low?.claims).toEqual(["c_a", "c_floor"]);
+    expect(closureOn(timelineOf([FLOOR, other]), "2024-03-01").low?.claims).toEqual([
+      "c_a",
+      "c_floor",
+    ]);
   });
 });
 
-test("closureSteps(bounds, within) has a step for each day on which something begins or has ceased", () => {
-  const steps = closureSteps([FLOOR, CEILING], { first: "2024-02-01", last: "2024-12-31" });
-  expect(steps.map(({ day, low, high }) => [day, low?.value, high?.value])).toEqual([
+test("stepsOf(timeline, within) has a step for each day on which something begins or has ceased", () => {
+  const within = { first: "2024-02-01", last: "2024-12-31" };
+  const steps = Array.from(stepsOf(timelineOf([FLOOR, CEILING]), within), ({ day, moment }) => {
+    const { low, high } = closureOf(moment);
+    return [day, low?.value, high?.value];
+  });
+  expect(steps).toEqual([
     ["2024-02-01", undefined, 8],
     ["2024-02-28", 5, 8],
     ["2024-02-29", 5, undefined],
@@ -56,11 +66,14 @@ test("closureSteps(bounds, within) has a step for each day on which something be
 test("nextDay(day) crosses months and leap days", () => {
   expect(nextDay("2024-02-28")).toBe("2024-02-29");
   expect(nextDay("2023-12-31")).toBe("2024-01-01");
+  expect(nextDay("2023-02-28")).toBe("2023-03-01");
+  expect(nextDay("2024-03-09")).toBe("2024-03-10");
+  expect(nextDay("0000-01-01")).toBe("0000-01-02");
 });
 
-test("leaveOneOut(bounds, day) answers for every origin that speaks, bound by it or not", () => {
+test("leaveOneOut(moment) answers for every origin that speaks, bound by it or not", () => {
   const idle = row("idle", "low", 1, "2024-01-01", "9999-12-31");
-  const found = leaveOneOut([FLOOR, CEILING, idle], "2024-02-28");
+  const found = leaveOneOut(momentOn(timelineOf([FLOOR, CEILING, idle]), "2024-02-28"));
   expect(found.map(({ origin: id, range }) => [id, range.low?.value, range.high?.value])).toEqual([
     ["o_ceiling", 5, undefined],
     ["o_floor", 1, 8],
@@ -68,8 +81,11 @@ test("leaveOneOut(bounds, day) answers for every origin that speaks, bound by it
   ]);
 });
 
-test("relaxedOn(bounds, day) leaves nothing of one origin", () => {
-  expect(relaxedOn([FLOOR], "2024-03-01")).toEqual({ range: unbounded, hangsOn: ["o_floor"] });
+test("relaxedOf(moment) leaves nothing of one origin", () => {
+  expect(relaxedOf(momentOn(timelineOf([FLOOR]), "2024-03-01"))).toEqual({
+    range: unbounded,
+    hangsOn: ["o_floor"],
+  });
 });
 
 test("rootOf(id, origins) follows single bases only", () => {

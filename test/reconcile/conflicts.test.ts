@@ -1,13 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { BoundRow } from "../../src/reconcile/bounds.ts";
-import {
-  type Conflict,
-  conflictOf,
-  findConflicts,
-  sharperRow,
-} from "../../src/reconcile/conflicts.ts";
+import { type Conflict, conflictOf, findConflicts } from "../../src/reconcile/conflicts.ts";
 import { contradict } from "../../src/reconcile/interval.ts";
+import { timelineOf } from "../../src/reconcile/moments.ts";
 
 const DAYS = ["0000-01-01", "2024-01-01", "2024-01-02", "2024-01-03", "2024-01-04", "9999-12-31"];
 
@@ -26,11 +22,15 @@ const row = (id: string, side: BoundRow["side"], value: number, more: Partial<Bo
 });
 
 const pairs = (bounds: readonly BoundRow[]) =>
-  findConflicts(bounds).map(({ low_claim, high_claim, gap }) => [low_claim, high_claim, gap]);
+  findConflicts(timelineOf(bounds)).map(({ low_claim, high_claim, gap }) => [
+    low_claim,
+    high_claim,
+    gap,
+  ]);
 
-describe("findConflicts(bounds)", () => {
+describe("findConflicts(timeline)", () => {
   test("finds nothing where nothing is stated", () => {
-    expect(findConflicts([])).toEqual([]);
+    expect(findConflicts(timelineOf([]))).toEqual([]);
   });
 
   test("a floor and a ceiling that touch are no conflict while both ends belong to them", () => {
@@ -85,6 +85,13 @@ const arbitraryBounds = fc
   .array(arbitraryRow, { maxLength: 14 })
   .map((rows) => rows.map((one, at) => ({ ...one, claims: [`c_${String(at).padStart(2, "0")}`] })));
 
+/** The tighter of two rows of one side; of equal ones that with the first name, whatever their order. */
+function sharperRow(a: BoundRow, b: BoundRow): BoundRow {
+  if (a.value !== b.value) return a.value > b.value === (a.side === "low") ? a : b;
+  if (a.inclusive !== b.inclusive) return a.inclusive ? b : a;
+  return a.claims.join("|") <= b.claims.join("|") ? a : b;
+}
+
 /** Every statement compared with every other: plain, and quadratic. */
 function compareAll(bounds: readonly BoundRow[]): ReadonlySet<string> {
   const worst = (one: BoundRow): Conflict | null => {
@@ -100,10 +107,10 @@ function compareAll(bounds: readonly BoundRow[]): ReadonlySet<string> {
   return new Set(bounds.flatMap((one) => worst(one) ?? []).map((pair) => JSON.stringify(pair)));
 }
 
-test("property: the day tree finds what comparing all with all finds", () => {
+test("property: the tree over stretches finds what comparing all with all finds", () => {
   fc.assert(
     fc.property(arbitraryBounds, (bounds) => {
-      const found = findConflicts(bounds).map((pair) => JSON.stringify(pair));
+      const found = findConflicts(timelineOf(bounds)).map((pair) => JSON.stringify(pair));
       expect(new Set(found)).toEqual(compareAll(bounds));
       expect(new Set(found).size).toBe(found.length);
     }),
@@ -115,7 +122,10 @@ test("property: every statement that conflicts with any other is named", () => {
   fc.assert(
     fc.property(arbitraryBounds, (bounds) => {
       const named = new Set(
-        findConflicts(bounds).flatMap(({ low_claim, high_claim }) => [low_claim, high_claim]),
+        findConflicts(timelineOf(bounds)).flatMap(({ low_claim, high_claim }) => [
+          low_claim,
+          high_claim,
+        ]),
       );
       for (const floor of bounds.filter(({ side }) => side === "low"))
         for (const ceiling of bounds.filter(({ side }) => side === "high")) {
@@ -141,13 +151,13 @@ test("property: turned upside down, the same statements conflict", () => {
         value: -one.value,
         side: one.side === "low" ? ("high" as const) : ("low" as const),
       }));
-      const back = findConflicts(turned).map((pair) => ({
+      const back = findConflicts(timelineOf(turned)).map((pair) => ({
         ...pair,
         low_claim: pair.high_claim,
         high_claim: pair.low_claim,
       }));
       expect(new Set(back.map((pair) => JSON.stringify(pair)))).toEqual(
-        new Set(findConflicts(bounds).map((pair) => JSON.stringify(pair))),
+        new Set(findConflicts(timelineOf(bounds)).map((pair) => JSON.stringify(pair))),
       );
     }),
   );

@@ -1,18 +1,18 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as arithmetic from "../../src/reconcile/arithmetic.ts";
-import * as closure from "../../src/reconcile/closure.ts";
 import * as interval from "../../src/reconcile/interval.ts";
 import * as retellings from "../../src/reconcile/retellings.ts";
 import * as root from "../../src/reconcile/root.ts";
 import * as statement from "../../src/reconcile/statement.ts";
+import * as stretches from "../../src/reconcile/stretches.ts";
 import * as words from "../../src/charts/words.ts";
 import { origin } from "../fixtures/ledger.ts";
 
 /** What examples may name: our functions, and a few rows that need no explaining. */
 const NAMES: Readonly<Record<string, unknown>> = {
   ...arithmetic,
-  ...closure,
+  ...stretches,
   ...interval,
   ...retellings,
   ...root,

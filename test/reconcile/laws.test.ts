@@ -12,6 +12,7 @@ import {
   liesIn,
   unbounded,
 } from "../../src/reconcile/interval.ts";
+import { timelineOf } from "../../src/reconcile/moments.ts";
 import { rootOf } from "../../src/reconcile/root.ts";
 import {
   ASKED,
@@ -71,7 +72,7 @@ describe("closure", () => {
     fc.assert(
       fc.property(arbitraryLedger(), asked, (ledger, { metric, day }) => {
         const { bounds } = weigh(ledger, { metric, collection: "all" });
-        const closure = closureOn(bounds, day);
+        const closure = closureOn(timelineOf(bounds), day);
         const again = (["low", "high"] as const).flatMap((side) => {
           const bound = closure[side];
           return bound
@@ -89,7 +90,7 @@ describe("closure", () => {
               ]
             : [];
         });
-        expect(closureOn([...bounds, ...again], day)).toEqual(closure);
+        expect(closureOn(timelineOf([...bounds, ...again]), day)).toEqual(closure);
       }),
     );
   });

@@ -78,6 +78,9 @@ interface Statement {
   readonly begun: string;
 }
 
+const BEFORE_ALL_DAYS = "";
+const AFTER_ALL_DAYS = "~";
+
 const ROOT: Readonly<Record<string, string>> = { o_retold: "o_1" };
 
 function statementsOf(ledger: Ledger, metric: string): readonly Statement[] {
@@ -97,8 +100,9 @@ function statementsOf(ledger: Ledger, metric: string): readonly Statement[] {
     if (!first || !claims.some(bears)) return [];
     const days = claims.map((row) => {
       const [from, to] = [row.as_of_earliest, row.as_of_latest];
+      // a growing count without a day is settled on none: its stretch lies outside all days
       return isGrowing
-        ? { begun: from ?? to ?? "0000-01-01", settled: to ?? from ?? "9999-12-31" }
+        ? { begun: from ?? to ?? BEFORE_ALL_DAYS, settled: to ?? from ?? AFTER_ALL_DAYS }
         : { begun: from ?? "0000-01-01", settled: to ?? "9999-12-31" };
     });
     // a joint statement about a growing count is settled with the last of its claims; one

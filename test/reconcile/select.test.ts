@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Claim, Ledger } from "../../src/ledger/tables.ts";
 import { estimate } from "../../src/reconcile/estimate.ts";
-import { kinOf } from "../../src/reconcile/select.ts";
+import { kinOf } from "../../src/reconcile/kin.ts";
 import { assumption, claim, ledger, metric, origin } from "../fixtures/ledger.ts";
 
 const METRICS = [

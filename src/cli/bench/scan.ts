@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { findFigures } from "../../scan/find.ts";
 import { medianOf } from "./median.ts";
+import { slopeOf } from "./slope.ts";
 
 /** How fast figures are found, beside another recogniser in the same run. */
 export interface ScanBench {
@@ -51,15 +52,6 @@ function newsOf(): string {
       .map((line) => line.split("\t")[0] ?? ""),
   );
   return sentences.join(FILLER);
-}
-
-/** Least squares through the logarithms. */
-function slopeOf(points: readonly (readonly [number, number])[]): number {
-  const logs = points.map(([size, time]) => [Math.log(size), Math.log(time)] as const);
-  const mean = (at: 0 | 1): number => logs.reduce((sum, log) => sum + log[at], 0) / logs.length;
-  const [x, y] = [mean(0), mean(1)];
-  const above = logs.reduce((sum, log) => sum + (log[0] - x) * (log[1] - y), 0);
-  return above / logs.reduce((sum, log) => sum + (log[0] - x) ** 2, 0);
 }
 
 interface Peer {

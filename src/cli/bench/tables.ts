@@ -1,5 +1,6 @@
 import type { BuildComparison } from "./builds.ts";
 import type { FirstChart } from "./usual.ts";
+import type { ReconcileBench } from "./reconcile.ts";
 import type { ScanBench } from "./scan.ts";
 import type { PageWeight } from "./weight.ts";
 
@@ -79,5 +80,34 @@ export function formatScan(scan: ScanBench): string {
     ...Object.entries(scan.adversarial_ms).map(
       ([name, ms]) => `100 kB of ${name}: ${ms.toFixed(0)} ms`,
     ),
+  ].join("\n");
+}
+
+/** How fast claims are reconciled beside DuckDB, what that takes, and how it grows. */
+export function formatReconcile({ reconcile, exponent }: ReconcileBench): string {
+  const table = formatTable(
+    ["claims", "claims/s", "s", "cpu s", "peak MB", "DuckDB s", "cpu s", "peak MB", "ratio"],
+    reconcile.map((row) => [
+      String(row.claims),
+      row.claims_per_s.toFixed(0),
+      seconds(row.seconds),
+      seconds(row.cpu_seconds),
+      row.peak_mb.toFixed(0),
+      seconds(row.duckdb_seconds),
+      seconds(row.duckdb_cpu_seconds),
+      row.duckdb_peak_mb.toFixed(0),
+      row.ratio.toFixed(2),
+    ]),
+  );
+  const judged = reconcile.filter(({ claims }) => claims >= 1e5);
+  return [
+    table,
+    `growth at most n^1.1: ${verdict(exponent <= 1.1)} (n^${exponent.toFixed(2)})`,
+    `memory at most 2000 MB: ${verdict(reconcile.every(({ peak_mb }) => peak_mb <= 2000))}`,
+    ...judged.map(
+      ({ claims, ratio }) =>
+        `ratio to DuckDB at ${String(claims)} claims at most 1: ${verdict(ratio <= 1)}`,
+    ),
+    "timed: tables in memory to published tables in memory, both collections; not timed: reading and printing",
   ].join("\n");
 }

@@ -1,0 +1,110 @@
+import { parse } from "csv-parse/sync";
+import { COMPUTED, type Cell, type Computed } from "./compute.ts";
+
+/** A row as text, cell by cell, as a CSV file has it; an empty cell is "not stated". */
+type TextRow = Readonly<Record<string, string>>;
+
+/** A value that differs, or a row that only one of the two has. */
+export interface Difference {
+  /** The published file: "/data/estimates.csv". */
+  readonly file: string;
+  /** What names the row: "m_shells_delivered core 2024-10-03". */
+  readonly row: string;
+  /** null where the whole row is missing on one side. */
+  readonly column: string | null;
+  readonly published: string;
+  readonly computed: string;
+}
+
+/** What comparing one table has found. */
+export interface Comparison {
+  readonly table: keyof Computed;
+  /** Values that are the same in both. */
+  readonly agreeing: number;
+  readonly differences: readonly Difference[];
+}
+
+/** What names a row of each table. */
+const KEYS: Readonly<Record<keyof Computed, readonly string[]>> = {
+  estimates: ["metric", "collection", "as_of"],
+  without: ["metric", "collection", "origin"],
+  bounds: ["metric", "collection", "origin", "side", "claims"],
+  conflicts: ["metric", "collection", "low_claim", "high_claim"],
+};
+
+const textOf = (row: Readonly<Record<string, Cell>>): TextRow =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, cell]) => [name, cell === null ? "" : String(cell)]),
+  );
+
+function byKey(
+  rows: readonly TextRow[],
+  keys: readonly string[],
+): ReadonlyMap<string, readonly TextRow[]> {
+  const found = new Map<string, TextRow[]>();
+  for (const row of rows) {
+    const key = keys.map((name) => row[name] ?? "").join(" ");
+    found.set(key, [...(found.get(key) ?? []), row]);
+  }
+  return found;
+}
+
+function compareRows(
+  at: { readonly file: string; readonly row: string },
+  published: TextRow | undefined,
+  computed: TextRow | undefined,
+): { readonly agreeing: number; readonly differences: readonly Difference[] } {
+  if (!published || !computed) {
+    const there = (row: TextRow | undefined): string => (row ? "a row" : "no such row");
+    const lacking = { column: null, published: there(published), computed: there(computed) };
+    return { agreeing: 0, differences: [{ ...at, ...lacking }] };
+  }
+  const columns = [...new Set([...Object.keys(published), ...Object.keys(computed)])];
+  const differences = columns
+    .map((column) => ({
+      ...at,
+      column,
+      published: published[column] ?? "no such column",
+      computed: computed[column] ?? "no such column",
+    }))
+    .filter((cell) => cell.published !== cell.computed);
+  return { agreeing: columns.length - differences.length, differences };
+}
+
+function compareTable(
+  table: keyof Computed,
+  published: readonly TextRow[],
+  computed: readonly TextRow[],
+): Comparison {
+  const [ours, theirs] = [byKey(published, KEYS[table]), byKey(computed, KEYS[table])];
+  const found = [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((row) => {
+    const [one, other] = [ours.get(row) ?? [], theirs.get(row) ?? []];
+    return Array.from({ length: Math.max(one.length, other.length) }, (_, index) =>
+      compareRows({ file: `/data/${table}.csv`, row }, one[index], other[index]),
+    );
+  });
+  return {
+    table,
+    agreeing: found.reduce((sum, { agreeing }) => sum + agreeing, 0),
+    differences: found.flatMap(({ differences }) => differences),
+  };
+}
+
+/**
+ * Compares the published tables with what DuckDB computes, value by value. Rows are
+ * matched by what names them, not by their order.
+ *
+ * @param published CSV text by table, as readers download it; a table without rows is absent.
+ */
+export function compareTables(
+  published: ReadonlyMap<string, string>,
+  computed: Computed,
+): readonly Comparison[] {
+  return COMPUTED.map((table) =>
+    compareTable(
+      table,
+      parse<TextRow>(published.get(table) ?? "", { columns: true }),
+      computed[table].map(textOf),
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+import { type BoundRow, FIRST_DAY, LAST_DAY } from "./bounds.ts";
+import { type Moment, type Timeline, momentsOf } from "./moments.ts";
+
+/** Days, both included. */
+export interface Within {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The first and the last day on which a bound begins or ends; both FIRST_DAY where nothing is dated. */
+export function turningDays(bounds: readonly BoundRow[]): Within {
+  const dated = bounds
+    .flatMap(({ from, to }) => [from, to])
+    .filter((day) => day !== FIRST_DAY && day !== LAST_DAY);
+  if (dated.length === 0) return { first: FIRST_DAY, last: FIRST_DAY };
+  return {
+    first: dated.reduce((a, b) => (a < b ? a : b)),
+    last: dated.reduce((a, b) => (a > b ? a : b)),
+  };
+}
+
+/** A day, and what speaks from it on, until the next step. */
+export interface Step {
+  readonly day: string;
+  readonly moment: Moment;
+  /** Whether what speaks on this day speaks on the last day too. */
+  readonly isLast: boolean;
+}
+
+/**
+ * Walks through the days on which a range is told: each on which a bound begins to
+ * speak or has ceased to.
+ *
+ * @param within Steps outside these days are left out; the first day always has a step.
+ */
+export function* stepsOf(timeline: Timeline, { first, last }: Within): Generator<Step, void> {
+  let at = 0;
+  for (const moment of momentsOf(timeline)) {
+    at += 1;
+    const next = timeline.days[at];
+    if (next !== undefined && next <= first) continue;
+    const isLast = next === undefined || next > last;
+    yield { day: moment.day > first ? moment.day : first, moment, isLast };
+    if (isLast) return;
+  }
+}

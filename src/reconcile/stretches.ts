@@ -1,0 +1,57 @@
+import { type BoundRow, FIRST_DAY, LAST_DAY } from "./bounds.ts";
+
+/**
+ * Bounds of one metric laid over time, which is cut where a bound begins to speak
+ * or has ceased to: within a stretch of days nothing changes.
+ */
+export interface Stretches {
+  readonly bounds: readonly BoundRow[];
+  /** First day of each stretch, ascending; the first stretch begins with {@link FIRST_DAY}. */
+  readonly days: readonly string[];
+  /** First stretch in which each bound speaks. */
+  readonly since: Int32Array;
+  /** Last stretch in which each bound speaks; before the first for one that never does. */
+  readonly until: Int32Array;
+}
+
+/**
+ * The day after an ISO day.
+ *
+ * @example nextDay("2023-12-31") // => "2024-01-01"
+ */
+export function nextDay(day: string): string {
+  const ofMonth = Number(day.slice(8));
+  // most days are not the last of a month, and dates are slow
+  if (ofMonth < 28) return day.slice(0, 8) + String(ofMonth + 1).padStart(2, "0");
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return new Date(time + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Lays bounds over time. Any order; of one metric. */
+export function stretchesOf(bounds: readonly BoundRow[]): Stretches {
+  const ends = new Map<string, string>();
+  for (const { to } of bounds) if (to !== LAST_DAY && !ends.has(to)) ends.set(to, nextDay(to));
+  const days = [
+    ...new Set([FIRST_DAY, ...bounds.map(({ from }) => from), ...ends.values()]),
+  ].sort();
+  const placeOf = new Map(days.map((day, index) => [day, index]));
+  const indexOf = (day: string | undefined): number =>
+    day === undefined ? days.length : (placeOf.get(day) ?? days.length);
+  return {
+    bounds,
+    days,
+    since: Int32Array.from(bounds, ({ from }) => indexOf(from)),
+    until: Int32Array.from(bounds, ({ to }) => indexOf(ends.get(to)) - 1),
+  };
+}
+
+/** The stretch that a day lies in. */
+export function stretchOf({ days }: Stretches, day: string): number {
+  let [low, high] = [0, days.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? "") <= day) low = middle;
+    else high = middle;
+  }
+  return low;
+}
