@@ -53,8 +53,9 @@
 
 SET VARIABLE folder = coalesce(getvariable('folder'), 'data');
 
--- One table of facts, every cell as text; an empty cell is NULL. For tables in Parquet
--- only this macro changes.
+-- One table of facts, every cell as text; an empty cell is NULL. For the facts in Parquet,
+-- as the site publishes them, write read_parquet and .parquet here and where formulas are
+-- read below, without the settings of CSV.
 CREATE OR REPLACE TEMP MACRO facts(name) AS TABLE
   SELECT *
   FROM read_csv(

@@ -12,14 +12,18 @@ import type { Publication } from "./publication-types.ts";
  *
  * @param root Folder of the pages: "src".
  */
-export function writeLoaderOutputs(root: string, { facts, tables, figures }: Publication): void {
-  const write = (path: string, text: string) => {
+export function writeLoaderOutputs(
+  root: string,
+  { facts, tables, parquet, figures }: Publication,
+): void {
+  const write = (path: string, content: string | Uint8Array) => {
     const file = join(root, ".observablehq/cache", path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, content);
   };
   for (const [file, text] of facts) write(`facts/${file}`, text);
   for (const [name, csv] of tables) write(`data/${name}.csv`, csv);
+  for (const [path, bytes] of parquet) write(path, bytes);
   for (const [name, { svg, csv }] of figures) {
     write(`figures/${name}.svg`, svg);
     write(`figures/${name}.csv`, csv);

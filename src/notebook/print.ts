@@ -10,16 +10,16 @@ type Parameters = Record<string, string> & { readonly table: string; readonly fi
  * @param find Picks the file; undefined when nothing of that name is published.
  */
 export function printPublished(
-  find: (publication: Publication, parameters: Parameters) => string | undefined,
+  find: (publication: Publication, parameters: Parameters) => string | Uint8Array | undefined,
 ): void {
   const given = process.argv.slice(2);
   const pairs = given.map((argument) => /^--(\w+)=(.*)$/s.exec(argument)?.slice(1) ?? []);
   const parameters = Object.fromEntries(pairs) as Parameters;
-  const text = find(openPublication(), parameters);
-  if (text === undefined) {
+  const content = find(openPublication(), parameters);
+  if (content === undefined) {
     process.stderr.write(`Nothing is published as ${given.join(" ")}\n`);
     process.exitCode = 1;
     return;
   }
-  process.stdout.write(text);
+  process.stdout.write(content);
 }
