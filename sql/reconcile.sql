@@ -4,9 +4,9 @@
 -- the same columns and values as /data/estimates.csv and so on of the site, which
 -- another program computes. Written for DuckDB 1.5; from the folder that holds data/:
 --
---   duckdb -c ".maxrows 10000" -c ".read sql/reconcile.sql"
+--   duckdb -csv < sql/reconcile.sql
 --
--- For tables elsewhere, first: -c "SET VARIABLE folder = 'path/to/tables'". The tables
+-- For tables elsewhere, put SET VARIABLE folder = 'path/to/tables'; before it. The tables
 -- must be in order (`npm run check`), with commas between cells.
 --
 -- What is computed, from docs/methodology.md and docs/decisions/
