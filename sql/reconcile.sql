@@ -4,9 +4,9 @@
 -- the same columns and values as /data/estimates.csv and so on of the site, which
 -- another program computes. Written for DuckDB 1.5; from the folder that holds data/:
 --
---   duckdb -c ".maxrows 10000" -c ".read sql/reconcile.sql"
+--   duckdb -csv < sql/reconcile.sql
 --
--- For tables elsewhere, first: -c "SET VARIABLE folder = 'path/to/tables'". The tables
+-- For tables elsewhere, put SET VARIABLE folder = 'path/to/tables'; before it. The tables
 -- must be in order (`npm run check`), with commas between cells.
 --
 -- What is computed, from docs/methodology.md and docs/decisions/
@@ -28,7 +28,10 @@
 --  5 Readings of the same words are one statement (5): the widest of what they say. Where
 --    several readings are left, each counts all there is: one about a part speaks for
 --    the whole with both ends, one about a sister part leaves 0 for this one, one that
---    counts two parts is a floor only, and one about anything else says nothing.
+--    counts two parts is a floor only, and one about anything else says nothing. Where a
+--    document states one reading and only others state the rest, the rest stands beside it
+--    without a number: it leaves 0 where all of it is about sister parts, else the
+--    statement says nothing (31).
 --  6 When a statement speaks (4). A count that only grows: its floor from its last day
 --    on, its ceiling up to its first day, and without a day never. Anything else: on its
 --    own days, and without a day always. Readings together: on the days common to all.
@@ -53,8 +56,9 @@
 
 SET VARIABLE folder = coalesce(getvariable('folder'), 'data');
 
--- One table of facts, every cell as text; an empty cell is NULL. For tables in Parquet
--- only this macro changes.
+-- One table of facts, every cell as text; an empty cell is NULL. For the facts in Parquet,
+-- as the site publishes them, write read_parquet and .parquet here and where formulas are
+-- read below, without the settings of CSV.
 CREATE OR REPLACE TEMP MACRO facts(name) AS TABLE
   SELECT *
   FROM read_csv(
@@ -165,7 +169,8 @@ CREATE OR REPLACE TEMP TABLE counted AS
     HAVING bool_and(is_no_state)
   )
   SELECT
-    place, statement, id, metric, origin, reading, counted_from, first_day, last_day,
+    place, statement, id, source, metric, origin, words, reading,
+    counted_from, first_day, last_day,
     -- what the claim says (3); NULL is an open end
     CASE bound
       WHEN 'at_most' THEN NULL
@@ -187,7 +192,8 @@ CREATE OR REPLACE TEMP TABLE counted AS
 
 -- 3. Which claims bear on which question (2), within their windows (4) ------------------
 
-CREATE OR REPLACE TEMP TABLE bearing AS
+-- What metrics are to each other.
+CREATE OR REPLACE TEMP TABLE relations AS
   WITH RECURSIVE
   wholes AS (
     SELECT id AS metric, part_of AS whole FROM metrics WHERE part_of IS NOT NULL
@@ -208,15 +214,18 @@ CREATE OR REPLACE TEMP TABLE bearing AS
     SELECT DISTINCT a.metric, b.metric AS other, 'sister' AS relation
     FROM wholes AS a JOIN wholes AS b USING (whole)
     ANTI JOIN kin ON kin.metric = a.metric AND kin.other = b.metric
-  ),
-  relations AS (FROM kin UNION ALL FROM sisters),
+  )
+  FROM kin UNION ALL FROM sisters;
+
+CREATE OR REPLACE TEMP TABLE bearing AS
+  WITH
   -- Statements that bear on a question through any of their claims.
   heard AS (
-    SELECT DISTINCT question, kin.metric, statement
+    SELECT DISTINCT question, relations.metric, statement
     FROM claims
     JOIN collected USING (source)
-    JOIN kin ON kin.other = claims.metric
-    JOIN questions ON questions.metric = kin.metric
+    JOIN relations ON relations.other = claims.metric AND relation <> 'sister'
+    JOIN questions ON questions.metric = relations.metric
       AND questions.collection = collected.collection
   ),
   related AS (
@@ -261,19 +270,57 @@ CREATE OR REPLACE TEMP TABLE statements AS
     WHERE reading IS NOT NULL
     GROUP BY question, statement, reading
   ),
+  -- Documents of a collection that state a reading of some words, under the same name.
+  stated AS (
+    SELECT DISTINCT collection, source, words, reading, metric
+    FROM claims JOIN collected USING (source)
+    WHERE words IS NOT NULL
+  ),
+  -- Readings stated alone, and whether all others are about sister parts.
+  lonely AS (
+    SELECT
+      question, alone.statement, alone.reading,
+      coalesce(bool_and(coalesce(relation = 'sister', false)) FILTER (other.source IS NOT NULL), false)
+        AS others_are_sisters
+    FROM (
+      SELECT DISTINCT question, statement, reading, source, words
+      FROM bearing JOIN readings USING (question, statement, reading)
+      WHERE left_over = 1
+    ) AS alone
+    JOIN questions USING (question)
+    LEFT JOIN stated AS other
+      ON other.collection = questions.collection
+      AND other.words = alone.words
+      AND other.reading <> alone.reading
+    LEFT JOIN relations
+      ON relations.metric = questions.metric AND relations.other = other.metric
+    GROUP BY question, alone.statement, alone.reading
+    HAVING count(*) FILTER (other.source = alone.source) = 0
+  ),
   -- In which manner a claim speaks within its statement.
   speaking AS (
     SELECT
       bearing.*,
+      others_are_sisters,
       CASE
-        WHEN coalesce(left_over, 1) = 1 THEN 'alone'
+        WHEN NOT others_are_sisters THEN 'elsewhere'
+        WHEN coalesce(left_over, 1) = 1 AND others_are_sisters IS NULL THEN 'alone'
         WHEN own_metrics = 0 AND is_about_sister THEN 'none'
         WHEN own_metrics = 0 THEN 'elsewhere'
         WHEN relation NOT IN ('self', 'part') THEN 'aside'
         WHEN own_metrics = 1 THEN 'all'
         ELSE 'some'
       END AS manner
-    FROM bearing LEFT JOIN readings USING (question, statement, reading)
+    FROM bearing
+    LEFT JOIN readings USING (question, statement, reading)
+    LEFT JOIN lonely USING (question, statement, reading)
+  ),
+  -- What the readings leave that stand beside a lonely one without a number.
+  beside AS (
+    SELECT question, statement, min_by(id, place) AS id
+    FROM speaking
+    WHERE others_are_sisters
+    GROUP BY question, statement
   ),
   ends AS (
     SELECT
@@ -297,6 +344,10 @@ CREATE OR REPLACE TEMP TABLE statements AS
       value,
       manner = 'none' OR ceiling_inclusive
     FROM speaking WHERE manner <> 'aside'
+    UNION ALL
+    SELECT question, statement, id, 'floor', 0, 0, true FROM beside
+    UNION ALL
+    SELECT question, statement, id, 'ceiling', 0, 0, true FROM beside
   ),
   -- Of each side the widest; an open one is the widest of all.
   widest AS (
@@ -327,7 +378,7 @@ CREATE OR REPLACE TEMP TABLE statements AS
     SELECT
       question, statement, side,
       any_value(value) AS value, any_value(loose) AS loose, any_value(inclusive) AS inclusive,
-      list(id) AS claims
+      list(DISTINCT id) AS claims
     FROM widest
     GROUP BY question, statement, side
   )
@@ -723,7 +774,7 @@ CREATE OR REPLACE TEMP TABLE published_estimates AS
     nullif(
       array_to_string(list_sort(list_distinct([floor.hangs_on, ceiling.hangs_on])), '|'), ''
     ) AS hangs_on,
-    gap_of(low, low_inclusive, high, high_inclusive) AS gap
+    gap_of(floor.value, floor.inclusive, ceiling.value, ceiling.inclusive) AS gap
   FROM days
   JOIN questions USING (question)
   JOIN voices USING (question, nth)

@@ -1,10 +1,12 @@
 import { from } from "arquero";
 import type { Formula } from "../ledger/formula.ts";
 
-type Cell = string | number | boolean | null | undefined | readonly string[] | Formula;
+/** What a published row may hold. */
+export type Cell = string | number | boolean | null | undefined | readonly string[] | Formula;
 type Row = Readonly<Record<string, Cell>>;
 
-const plain = (cell: Cell): string | number | boolean | null => {
+/** A cell as one value: a formula as its text, items of a list joined by "|". */
+export const plainCell = (cell: Cell): string | number | boolean | null => {
   if (cell === undefined) return null;
   if (cell === null || typeof cell !== "object") return cell;
   return "text" in cell ? cell.text : cell.join("|");
@@ -18,7 +20,7 @@ const plain = (cell: Cell): string | number | boolean | null => {
 export function toCsv(rows: readonly object[], fields: readonly string[]): string {
   if (rows.length === 0) return `${fields.join(",")}\n`;
   const cells = rows.map((row) =>
-    Object.fromEntries(fields.map((field) => [field, plain((row as Row)[field])])),
+    Object.fromEntries(fields.map((field) => [field, plainCell((row as Row)[field])])),
   );
   return from(cells).toCSV();
 }

@@ -14,16 +14,17 @@ import type { Publication } from "./publication-types.ts";
  */
 export function writeLoaderOutputs(
   root: string,
-  { facts, tables, figures, modules }: Publication,
+  { facts, tables, parquet, figures, modules }: Publication,
 ): void {
-  const write = (path: string, text: string) => {
+  const write = (path: string, content: string | Uint8Array) => {
     const file = join(root, ".observablehq/cache", path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, content);
   };
   for (const [file, text] of facts) write(`facts/${file}`, text);
   for (const [name, csv] of tables) write(`data/${name}.csv`, csv);
   for (const [name, script] of modules) write(`interactive/${name}.js`, script);
+  for (const [path, bytes] of parquet) write(path, bytes);
   for (const [name, { svg, csv }] of figures) {
     write(`figures/${name}.svg`, svg);
     write(`figures/${name}.csv`, csv);

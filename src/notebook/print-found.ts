@@ -4,16 +4,18 @@ export type Parameters = Readonly<Record<"table" | "figure" | "module", string>>
 /**
  * Prints one file: all that a data loader does.
  *
- * @param find The file's text; undefined when nothing of that name is published.
+ * @param find The file's text or bytes; undefined when nothing of that name is published.
  */
-export function printFound(find: (parameters: Parameters) => string | undefined): void {
+export function printFound(
+  find: (parameters: Parameters) => string | Uint8Array | undefined,
+): void {
   const given = process.argv.slice(2);
   const pairs = given.map((argument) => /^--(\w+)=(.*)$/s.exec(argument)?.slice(1) ?? []);
-  const text = find(Object.fromEntries(pairs) as Parameters);
-  if (text === undefined) {
+  const content = find(Object.fromEntries(pairs) as Parameters);
+  if (content === undefined) {
     process.stderr.write(`Nothing is published as ${given.join(" ")}\n`);
     process.exitCode = 1;
     return;
   }
-  process.stdout.write(text);
+  process.stdout.write(content);
 }

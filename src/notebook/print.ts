@@ -8,7 +8,7 @@ import type { Publication } from "./publication-types.ts";
  * @param find Picks the file; undefined when nothing of that name is published.
  */
 export function printPublished(
-  find: (publication: Publication, parameters: Parameters) => string | undefined,
+  find: (publication: Publication, parameters: Parameters) => string | Uint8Array | undefined,
 ): void {
   printFound((parameters) => find(openPublication(), parameters));
 }

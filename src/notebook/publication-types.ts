@@ -41,6 +41,8 @@ export interface Publication {
   readonly pages: readonly string[];
   /** The published tables as CSV, by name; each is at /data/NAME.csv. */
   readonly tables: ReadonlyMap<string, string>;
+  /** These and the tables of facts as Parquet, by path: "data/claims.parquet". */
+  readonly parquet: ReadonlyMap<string, Uint8Array>;
   /** The tables of facts byte for byte, and `datapackage.json` that describes them; each is at /facts/FILE. */
   readonly facts: ReadonlyMap<string, string>;
   /** The charts, by name; each is at /figures/NAME.svg and /figures/NAME.csv. */

@@ -23,7 +23,7 @@ import {
   type Publication,
   UnknownReference,
 } from "./publication-types.ts";
-import { publishTables } from "./tables.ts";
+import { publishParquet, publishTables } from "./tables.ts";
 import { findUses } from "./uses.ts";
 import { anchorOf } from "./reference.ts";
 import { valueAt } from "./values.ts";
@@ -96,6 +96,7 @@ function lazy<T>(make: () => T): () => T {
 export function openPublication(): Publication {
   const model = openModel(dataFolder());
   const tables = lazy(() => publishTables(model));
+  const parquet = lazy(() => publishParquet(model));
   const figures = lazy(
     (): ReadonlyMap<string, Figure> =>
       new Map([...charts.values()].flatMap((found) => figureFiles(found, model))),
@@ -125,6 +126,9 @@ export function openPublication(): Publication {
     },
     get tables() {
       return tables();
+    },
+    get parquet() {
+      return parquet();
     },
     get figures() {
       return figures();

@@ -38,6 +38,7 @@ export function openSite(root: string): Site {
       writeLoaderOutputs(root, publication);
       for (const file of publication.facts.keys()) yield `/facts/${file}`;
       for (const name of publication.tables.keys()) yield `/data/${name}.csv`;
+      for (const path of publication.parquet.keys()) yield `/${path}`;
       for (const name of publication.figures.keys()) {
         yield `/figures/${name}.svg`;
         yield `/figures/${name}.csv`;

@@ -34,6 +34,7 @@ const stub: Publication = {
   pages: [],
   facts: new Map(),
   tables: new Map(),
+  parquet: new Map(),
   figures: new Map(),
   modules: new Map(),
 };

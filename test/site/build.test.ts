@@ -73,14 +73,18 @@ describe("npm run build", () => {
       const { stdout, stderr } = spawnSync(
         process.execPath,
         ["--import", "tsx", loader, parameter],
-        { cwd: folder, encoding: "utf8" },
+        { cwd: folder },
       );
-      expect(stderr).toBe("");
-      return stdout;
+      expect(stderr.toString()).toBe("");
+      return stdout.toString("base64");
     };
     const [figure = ""] = readdirSync(join(dist(), "figures")).map((name) => name.split(".")[0]);
-    const published = (path: string) => readFileSync(join(dist(), path), "utf8");
+    const published = (path: string) => readFileSync(join(dist(), path), "base64");
     expect(print("src/data/[table].csv.ts", "--table=claims")).toBe(published("data/claims.csv"));
+    for (const kind of ["data", "facts"]) {
+      const printed = print(`src/${kind}/[table].parquet.ts`, "--table=claims");
+      expect(printed).toBe(published(`${kind}/claims.parquet`));
+    }
     for (const type of ["svg", "csv"]) {
       const printed = print(`src/figures/[figure].${type}.ts`, `--figure=${figure}`);
       expect(printed).toBe(published(`figures/${figure}.${type}`));

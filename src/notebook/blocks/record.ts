@@ -1,5 +1,5 @@
 import { formatCount, formatDay } from "../../charts/words.ts";
-import type { Ledger } from "../../ledger/tables.ts";
+import { type Ledger, isTableName } from "../../ledger/tables.ts";
 import { keepCollection } from "../../reconcile/collection.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
@@ -7,16 +7,18 @@ import { latestOf, publishedOn } from "../publication-day.ts";
 import { publishTables } from "../tables.ts";
 import { wideTable } from "./parts.ts";
 
-/** The tables of facts with the hash of each. */
+/** The tables of facts with the hash of each; one without rows is no Parquet file. */
 export function filesBlock(_: string, model: Model): Html {
-  const rows = model.files.map(
-    ({ file, sha256 }) =>
-      html`<tr>
-        <th scope="row"><a href="/facts/${file}">${file}</a></th>
-        <td><code class="hash">${sha256}</code></td>
-      </tr>`,
-  );
-  return wideTable("Files of facts", ["File", "SHA-256"], rows);
+  const rows = model.files.map(({ file, sha256 }) => {
+    const name = file.replace(/\.csv$/u, "");
+    const hasRows = isTableName(name) && model.ledger[name].length > 0;
+    return html`<tr>
+      <th scope="row"><a href="/facts/${file}">${file}</a></th>
+      <td><code class="hash">${sha256}</code></td>
+      ${hasRows ? html`<td><a href="/facts/${name}.parquet">${name}.parquet</a></td>` : html`<td class="none">no rows</td>`}
+    </tr>`;
+  });
+  return wideTable("Files of facts", ["File", "SHA-256", "As Parquet"], rows);
 }
 
 /** The published tables, each at a stable address. */
@@ -24,7 +26,8 @@ export function downloadsBlock(_: string, model: Model): Html {
   const rows = [...publishTables(model)].map(([name, text]) => {
     const count = text.trimEnd().split("\n").length - 1;
     return html`<li>
-      <a href="/data/${name}.csv">${name}.csv</a> (${formatCount(count, "line")})
+      <a href="/data/${name}.csv">${name}.csv</a> (${formatCount(count, "line")}),
+      <a href="/data/${name}.parquet">${name}.parquet</a>
     </li>`;
   });
   return html`<ul class="downloads">

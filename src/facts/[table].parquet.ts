@@ -1,0 +1,3 @@
+import { printPublished } from "../notebook/print.ts";
+
+printPublished((publication, { table }) => publication.parquet.get(`facts/${table}.parquet`));
