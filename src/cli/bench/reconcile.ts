@@ -38,12 +38,14 @@ const runsFor = (size: number): number => (size < 1e6 ? 3 : 1);
  */
 const HEAP = "--max-old-space-size=1700";
 
+const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
 const PROCESS = fileURLToPath(new URL("engine-process.ts", import.meta.url));
 
 async function inProcess(words: readonly string[]): Promise<string> {
   const printed: Buffer[] = [];
   const status = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(process.execPath, [...process.execArgv, HEAP, PROCESS, ...words], {
+    const child = spawn(process.execPath, ["--import", "tsx", HEAP, PROCESS, ...words], {
+      cwd: PROJECT,
       stdio: ["ignore", "pipe", "inherit"],
     });
     child.stdout.on("data", (chunk: Buffer) => printed.push(chunk));
