@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger/tables.ts";
 import { FIRST_DAY, LAST_DAY, type BoundRow } from "./bounds.ts";
 import { closureSteps } from "./closure.ts";
 import { type Collection, hasFurther, keepCollection } from "./collection.ts";
-import { checkArithmetic } from "./crosscheck.ts";
+import { checkArithmetic, inputsOf, reasonFor } from "./crosscheck.ts";
 import { termsOf } from "./derive.ts";
 import { type Estimate, estimateOn, weigh } from "./estimate.ts";
 import { joined } from "./joined.ts";
@@ -17,6 +17,7 @@ import {
   endsOf,
   gapOf,
 } from "./published.ts";
+import { publishSolidity } from "./solidity/publish.ts";
 import { publishMutations, publishRetellings } from "./publish-retellings.ts";
 import { selectClaims } from "./select.ts";
 import { standingIn } from "./standing.ts";
@@ -133,7 +134,8 @@ function publishCrosschecks(
   const terms = termsOf(ledger);
   const standing = standingIn(ledger);
   return ledger.crosschecks.map((row) => {
-    const { result, against, verdict } = checkArithmetic(row, terms, standing);
+    const checked = checkArithmetic(row, terms, standing);
+    const { result, against, verdict } = checked;
     return {
       crosscheck: row.id,
       topic: row.topic,
@@ -145,6 +147,9 @@ function publishCrosschecks(
       against_low: against?.value.low?.value ?? null,
       against_high: against?.value.high?.value ?? null,
       verdict,
+      why: reasonFor(checked),
+      tolerance: row.tolerance,
+      inputs: inputsOf(row, terms),
       condition: row.condition,
       claims: result.claims,
       assumptions: result.assumptions,
@@ -173,19 +178,23 @@ function publishOne(ledger: Ledger, core: Published | null): Published {
   const reconciled = ledger.metrics.map(({ id }) => reconcileMetric(ledger, id, collection));
   const claims = publishClaims(ledger);
   const inCore = new Set(core?.crosschecks.map(({ crosscheck }) => crosscheck));
+  const grounds = {
+    claims,
+    estimates: reconciled.flatMap(({ estimates }) => estimates),
+    bounds: reconciled.flatMap(({ bounds }) => bounds),
+    crosschecks: publishCrosschecks(ledger, (id) => (core && !inCore.has(id) ? "all" : "core")),
+  };
   return {
     collection,
     core,
-    claims,
-    estimates: reconciled.flatMap(({ estimates }) => estimates),
+    ...grounds,
     without: reconciled.flatMap(({ without }) => without),
-    bounds: reconciled.flatMap(({ bounds }) => bounds),
     conflicts: reconciled.flatMap(({ conflicts }) => conflicts),
-    crosschecks: publishCrosschecks(ledger, (id) => (core && !inCore.has(id) ? "all" : "core")),
     statements: publishStatements(ledger),
     support: supportOf(claims, collection),
     mutations: publishMutations(ledger),
     retellings: publishRetellings(ledger),
+    solidity: publishSolidity(ledger, collection, grounds),
   };
 }
 
