@@ -50,6 +50,8 @@ export function publishChoices(
           low_effect: low,
           high_effect: high,
           reach: Number.isFinite(reach) ? reach : null,
+          low_claims: range.low?.claims ?? [],
+          high_claims: range.high?.claims ?? [],
         }),
       ),
     ),

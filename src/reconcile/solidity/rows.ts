@@ -25,6 +25,8 @@ export interface PublishedUniverse extends Whose, Ends {
 
 /** An estimate with one choice made otherwise; farthest-reaching first. */
 export interface PublishedSwing extends Whose, Ends {
+  readonly low_claims: readonly string[];
+  readonly high_claims: readonly string[];
   readonly choice: string;
   readonly option: string;
   readonly option_label: string;
