@@ -30,6 +30,27 @@ const COUNTED: Readonly<Record<string, Count>> = {
     ledger.sources.filter(({ collection }) => collection === "further").length,
     "further reports",
   ],
+  findings: ({ published }) => [published.all.solidity.findings.length, "published findings"],
+  findings_firm: ({ published }) => [
+    published.all.solidity.findings.filter(({ hangs_on }) => hangs_on.length === 0).length,
+    "findings that hang on no single origin",
+  ],
+  findings_single: ({ published }) => [
+    published.all.solidity.findings.filter(({ origins }) => origins < 2).length,
+    "findings that rest on one origin",
+  ],
+  conflict_pairs: ({ published }) => [
+    published.all.solidity.pairs.filter(({ kind }) => kind === "conflict").length,
+    "pairs of claims that cannot both be true, each listed once",
+  ],
+  seeming: ({ published }) => [
+    published.all.solidity.pairs.filter(({ kind }) => kind === "seeming").length,
+    "pairs of claims that only seem to conflict",
+  ],
+  breakpoints: ({ published }) => [
+    published.all.solidity.breakpoints.length,
+    "values at which the verdict of a cross-check turns",
+  ],
   ...COUNTED_CHANGES,
 };
 
@@ -45,6 +66,11 @@ const TOLD_APART = [
   "statements",
   "propositions",
   "conflicts",
+  "findings",
+  "findings_firm",
+  "findings_single",
+  "conflict_pairs",
+  "seeming",
 ] as const;
 
 /** The model as if the core documents were all. */

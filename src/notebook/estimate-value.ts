@@ -3,6 +3,7 @@ import type { Metric } from "../ledger/tables.ts";
 import { type Estimate, estimate } from "../reconcile/estimate.ts";
 import { type Bounding, type Fared, type Tested, fare } from "../reconcile/fared.ts";
 import { endsOf } from "../reconcile/published.ts";
+import type { PublishedUniverse } from "../reconcile/solidity/rows.ts";
 import type { Model } from "./model.ts";
 import { UnknownReference } from "./publication-types.ts";
 import {
@@ -37,6 +38,28 @@ const laterPart =
   ({ question }, _, { ledger }) =>
     formatFull(count(fare(ledger, question)));
 
+/**
+ * A count over the combinations of choices, which are published for the last day.
+ *
+ * @throws UnknownReference for any other day.
+ */
+const choicesPart =
+  (count: (universes: readonly PublishedUniverse[]) => number): EstimatePart =>
+  ({ question }, _, { published }) => {
+    const universes = published[question.collection].solidity.universes.filter(
+      ({ metric, as_of }) => metric === question.metric && as_of === question.asOf,
+    );
+    if (universes.length === 0)
+      throw new UnknownReference(
+        "the last day of an estimate, for which combinations are published",
+        "see data/multiverse.csv for its day",
+      );
+    return formatFull(count(universes));
+  };
+
+const rangeOf = ({ low, high, ...ends }: PublishedUniverse): string =>
+  [low, ends.low_inclusive, high, ends.high_inclusive].join(" ");
+
 const ESTIMATE_PARTS: ReadonlyMap<string, EstimatePart> = new Map([
   ...PARTS.map((part) => [part, intervalPart(part)] as const),
   ["claims", ({ claims }) => formatCount(claims.length, "claim")],
@@ -49,6 +72,10 @@ const ESTIMATE_PARTS: ReadonlyMap<string, EstimatePart> = new Map([
   ["later_ceilings", laterPart(({ ceilings }) => ceilings.length)],
   ["later_lowering", laterPart(({ ceilings }) => ceilings.filter(isLowering).length)],
   ["later_floors", laterPart(({ floors }) => floors.length)],
+  ["universes", choicesPart((universes) => universes.length)],
+  ["ranges", choicesPart((universes) => new Set(universes.map(rangeOf)).size)],
+  ["open_above", choicesPart((universes) => universes.filter(({ high }) => high === null).length)],
+  ["clashing", choicesPart((universes) => universes.filter(({ gap }) => gap !== null).length)],
 ]);
 
 const NAMED_PARTS: Readonly<Record<string, string>> = {
@@ -62,6 +89,10 @@ const NAMED_PARTS: Readonly<Record<string, string>> = {
     "of these, statements that cannot be true together with the core range of their day",
   later_ceilings: "ceilings of later days published since, which bound the day too",
   later_lowering: "of these, ceilings below that of the core range",
+  universes: "combinations of the choices that the range rests on",
+  ranges: "distinct ranges to which the combinations of choices lead",
+  open_above: "combinations of choices that leave no ceiling",
+  clashing: "combinations of choices in which claims exclude each other",
   later_floors: "floors of later days published since, which say nothing about the day",
 };
 

@@ -8,6 +8,7 @@ const PAGES: readonly (readonly [path: string, label: string])[] = [
   ["/production", "Production"],
   ["/exchange", "Exchange"],
   ["/disagreements", "Disagreements"],
+  ["/how-solid", "How solid?"],
   ["/retellings", "Retellings"],
   ["/ledger", "Ledger"],
   ["/sources", "Sources"],

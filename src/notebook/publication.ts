@@ -6,6 +6,14 @@ import { ledgerBlock, originsBlock, supportBlock, unusedBlock } from "./blocks/l
 import { disputesBlock, matrixBlock, statementsBlock } from "./blocks/matrix.ts";
 import { correctionsBlock, downloadsBlock, filesBlock, stampBlock } from "./blocks/record.ts";
 import { mutationKindsBlock, mutationsBlock } from "./blocks/retellings.ts";
+import {
+  breakpointsBlock,
+  conflictPairsBlock,
+  disagreementsBlock,
+  seemingBlock,
+  solidityBlock,
+  thresholdsBlock,
+} from "./blocks/solidity.ts";
 import { figuresBlock, sourceBlock, sourceTitle, sourcesBlock } from "./blocks/sources.ts";
 import { sureBlock } from "./blocks/sure.ts";
 import { derivationsOf } from "./blocks/values.ts";
@@ -36,9 +44,12 @@ const PAGES = fileURLToPath(new URL("../", import.meta.url));
 const BLOCKS: Readonly<Record<string, Block>> = {
   assumptions: assumptionsBlock,
   beside: besideBlock,
+  breakpoints: breakpointsBlock,
+  "conflict-pairs": conflictPairsBlock,
   conflicts: conflictsBlock,
   corrections: correctionsBlock,
   crosschecks: crosschecksBlock,
+  disagreements: disagreementsBlock,
   derivations: (_, model) => derivationsOf(findUses(PAGES), model),
   disputes: disputesBlock,
   downloads: downloadsBlock,
@@ -50,12 +61,15 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   mutations: mutationsBlock,
   "mutation-kinds": mutationKindsBlock,
   origins: originsBlock,
+  seeming: seemingBlock,
+  solidity: solidityBlock,
   source: sourceBlock,
   sources: sourcesBlock,
   stamp: stampBlock,
   statements: statementsBlock,
   support: supportBlock,
   sure: sureBlock,
+  thresholds: thresholdsBlock,
   unused: unusedBlock,
   workbench: workbenchBlock,
 };

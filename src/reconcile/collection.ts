@@ -10,7 +10,8 @@ export const hasFurther = ({ sources }: Pick<Ledger, "sources">): boolean =>
 
 type Rows = Pick<Ledger, "claims" | "statements" | "dismissals">;
 
-const idsIn = (term: Term): readonly string[] =>
+/** Ids that a term names, each as often as it does. */
+export const idsIn = (term: Term): readonly string[] =>
   term.kind === "operation"
     ? [...idsIn(term.left), ...idsIn(term.right)]
     : term.kind === "id"

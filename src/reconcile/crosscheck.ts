@@ -1,5 +1,6 @@
 import type { Crosscheck } from "../ledger/tables.ts";
-import { type Derived, type Terms, evaluate } from "./derive.ts";
+import { idsIn } from "./collection.ts";
+import { type Derived, type Terms, evaluate, valueOf } from "./derive.ts";
 import { type Bound, type Interval, isEmpty, intersect, unbounded } from "./interval.ts";
 import type { Standing } from "./standing.ts";
 
@@ -31,15 +32,45 @@ function shareApart(floor: Bound | null, ceiling: Bound | null): number {
   return (floor.value - ceiling.value) / Math.max(Math.abs(floor.value), Math.abs(ceiling.value));
 }
 
+const says = (interval: Interval): boolean => interval.low !== null || interval.high !== null;
+
+/** By which share of the larger number two sides lie apart; 0 where they meet. */
+const apart = (a: Interval, b: Interval): number =>
+  Math.max(shareApart(a.low, b.high), shareApart(b.low, a.high));
+
 function judge(result: Interval, against: Interval, tolerance: number): Verdict {
-  const says = (interval: Interval): boolean => interval.low !== null || interval.high !== null;
   if (!says(result) || !says(against)) return "not comparable";
   if (!isEmpty(intersect(result, against))) return "holds";
-  const apart = Math.max(
-    shareApart(result.low, against.high),
-    shareApart(against.low, result.high),
-  );
-  return tolerance > 0 && apart <= tolerance ? "strained" : "fails";
+  return tolerance > 0 && apart(result, against) <= tolerance ? "strained" : "fails";
+}
+
+/** Says in words what a verdict was reached by; the numbers stand in columns beside it. */
+export function reasonFor({ result, verdict }: CheckedArithmetic): string {
+  switch (verdict) {
+    case "finding":
+      return "there is nothing to compare it with";
+    case "holds":
+      return "some number satisfies both sides";
+    case "strained":
+      return "the sides lie apart by no more than the tolerance";
+    case "fails":
+      return "the sides lie apart by more than the tolerance";
+    case "not comparable":
+      return says(result.value)
+        ? "what it is held against is open at both ends"
+        : "the result is open at both ends";
+    case "rests on a claim that does not count":
+      return "a claim under the formula is withdrawn, distorted or a reading that is not chosen";
+  }
+}
+
+/** The inputs of both formulas with their ranges, as ID=LOW..HIGH, each once; an open end is left blank. */
+export function inputsOf({ formula, against }: Crosscheck, terms: Terms): readonly string[] {
+  const ids = [...idsIn(formula.term), ...(against ? idsIn(against.term) : [])];
+  return [...new Set(ids)].map((id) => {
+    const { low, high } = valueOf(id, terms).value;
+    return `${id}=${String(low?.value ?? "")}..${String(high?.value ?? "")}`;
+  });
 }
 
 /**

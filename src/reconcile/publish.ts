@@ -1,7 +1,7 @@
 import { from } from "arquero";
 import type { Ledger } from "../ledger/tables.ts";
 import { type Collection, hasFurther, keepCollection } from "./collection.ts";
-import { checkArithmetic } from "./crosscheck.ts";
+import { checkArithmetic, inputsOf, reasonFor } from "./crosscheck.ts";
 import { termsOf } from "./derive.ts";
 import { joined } from "./joined.ts";
 import {
@@ -12,6 +12,7 @@ import {
   type PublishedStatement,
   endsOf,
 } from "./published.ts";
+import { publishSolidity } from "./solidity/publish.ts";
 import { publishMutations, publishRetellings } from "./publish-retellings.ts";
 import { reconcile } from "./reconciled.ts";
 import { judge } from "./select.ts";
@@ -51,7 +52,8 @@ function publishCrosschecks(
   const terms = termsOf(ledger);
   const standing = standingIn(ledger);
   return ledger.crosschecks.map((row) => {
-    const { result, against, verdict } = checkArithmetic(row, terms, standing);
+    const checked = checkArithmetic(row, terms, standing);
+    const { result, against, verdict } = checked;
     return {
       crosscheck: row.id,
       topic: row.topic,
@@ -63,6 +65,9 @@ function publishCrosschecks(
       against_low: against?.value.low?.value ?? null,
       against_high: against?.value.high?.value ?? null,
       verdict,
+      why: reasonFor(checked),
+      tolerance: row.tolerance,
+      inputs: inputsOf(row, terms),
       condition: row.condition,
       claims: result.claims,
       assumptions: result.assumptions,
@@ -88,18 +93,25 @@ function publishStatements(ledger: Ledger): readonly PublishedStatement[] {
 
 function publishOne(ledger: Ledger, core: Published | null): Published {
   const collection = core ? "all" : "core";
+  const reconciled = reconcile(ledger, collection);
   const claims = publishClaims(ledger);
   const inCore = new Set(core?.crosschecks.map(({ crosscheck }) => crosscheck));
+  const grounds = {
+    claims,
+    estimates: reconciled.estimates,
+    bounds: reconciled.bounds,
+    crosschecks: publishCrosschecks(ledger, (id) => (core && !inCore.has(id) ? "all" : "core")),
+  };
   return {
     collection,
     core,
-    claims,
-    ...reconcile(ledger, collection),
-    crosschecks: publishCrosschecks(ledger, (id) => (core && !inCore.has(id) ? "all" : "core")),
+    ...reconciled,
+    ...grounds,
     statements: publishStatements(ledger),
     support: supportOf(claims, collection),
     mutations: publishMutations(ledger),
     retellings: publishRetellings(ledger),
+    solidity: publishSolidity(ledger, collection, grounds),
   };
 }
 

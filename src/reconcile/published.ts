@@ -1,6 +1,7 @@
 import type { Collection } from "./collection.ts";
 import type { Verdict } from "./crosscheck.ts";
 import { type Interval, isEmpty } from "./interval.ts";
+import type { PublishedSolidity } from "./solidity/rows.ts";
 import type { Support } from "./support.ts";
 
 /** Both ends of an interval as columns, in the metric's unit; an open end is null. */
@@ -108,6 +109,12 @@ export interface PublishedCrosscheck extends Ends {
   readonly against_low: number | null;
   readonly against_high: number | null;
   readonly verdict: Verdict;
+  /** What the verdict was reached by, in words. */
+  readonly why: string;
+  /** Relative difference up to which the two count as equal; null where none is put. */
+  readonly tolerance: number | null;
+  /** Each input with its range, as ID=LOW..HIGH; an open end is left blank. */
+  readonly inputs: readonly string[];
   readonly condition: string | null;
   readonly claims: readonly string[];
   readonly assumptions: readonly string[];
@@ -203,6 +210,7 @@ export interface Published {
   readonly support: readonly Support[];
   readonly mutations: readonly PublishedMutation[];
   readonly retellings: readonly PublishedRetelling[];
+  readonly solidity: PublishedSolidity;
 }
 
 /** Both publications; one object twice as long as no document lies beyond the core. */

@@ -16,9 +16,11 @@ const VERDICT: Readonly<Record<string, string>> = {
 };
 
 function againstOf(row: PublishedCrosscheck): string {
-  if (row.against === null) return "";
+  if (row.against === null) return "nothing: the number itself is the finding";
   const range = formatRange({ low: row.against_low, high: row.against_high }, formatFull);
-  return `${range}: ${VERDICT[row.verdict] ?? row.verdict}`;
+  const tolerance =
+    row.tolerance === null ? "" : `; tolerance ${formatFull(100 * row.tolerance)} percent`;
+  return `${range}: ${VERDICT[row.verdict] ?? row.verdict}${tolerance}`;
 }
 
 /** Cross-checks of a topic: formula, numbers, result, what it is held against. */

@@ -1,0 +1,119 @@
+import type { Published } from "../reconcile/published.ts";
+import type { PublishedStep } from "../reconcile/solidity/rows.ts";
+import type { ChartColumn } from "./chart.ts";
+import { speakerOf } from "./mark-row.ts";
+import { partyOf } from "./parties.ts";
+import { formatNumber, formatRange } from "./words.ts";
+
+/** Where a node of a derivation stands: evidence runs from documents to the estimate. */
+export type Layer = "document" | "claim" | "origin" | "estimate" | "arithmetic";
+
+/** One step of a derivation, with what readers see at both of its ends. */
+export interface StepRow {
+  readonly from: string;
+  readonly from_layer: Layer;
+  readonly from_label: string;
+  readonly how: string;
+  readonly to: string;
+  readonly to_layer: Layer;
+  readonly to_label: string;
+  /** Evidence is drawn solid, arithmetic dashed. */
+  readonly drawn: "solid" | "dashed";
+  /** Claims at either end, separated by |. */
+  readonly claims: string;
+}
+
+export const STEP_COLUMNS: readonly ChartColumn<StepRow>[] = [
+  { field: "from_layer", label: "From" },
+  { field: "from_label", label: "Which" },
+  { field: "how", label: "Step" },
+  { field: "to_layer", label: "To" },
+  { field: "to_label", label: "Which" },
+  { field: "drawn", label: "Drawn" },
+  { field: "claims", label: "Claims" },
+];
+
+const formatPrinted = (value: number): string => formatNumber(value, 4);
+
+/** What stands at a node, by its id. */
+function labelsIn(published: Published): ReadonlyMap<string, string> {
+  const { claims, crosschecks, estimates } = published;
+  const units = new Map(claims.map(({ metric, unit }) => [metric, unit]));
+  return new Map([
+    ...claims.map(({ source, source_title }) => [source, source_title] as const),
+    ...claims.map((row) => {
+      const about = row.bound === "about" ? "about " : "";
+      return [row.claim, `${about}${formatRange(row, formatPrinted)} ${row.unit}`] as const;
+    }),
+    ...claims.map((row) => {
+      const party = partyOf({ metric: "", claimant_stance: row.claimant_stance });
+      return [row.origin, speakerOf({ party, origin: row.origin_label })] as const;
+    }),
+    ...crosschecks.map(
+      (row) => [row.crosscheck, `computed: ${formatRange(row)} ${row.unit.replace("/", " per ")}`] as const,
+    ),
+    // the last day of each metric stands
+    ...estimates.map(
+      (row) => [row.metric, `${formatRange(row)} ${units.get(row.metric) ?? ""}`] as const,
+    ),
+  ]);
+}
+
+/** Arithmetic that is held against a claim of the estimate: it confirms or strains, and adds no origin. */
+function arithmeticAbout(
+  evidence: readonly PublishedStep[],
+  steps: readonly PublishedStep[],
+): readonly PublishedStep[] {
+  const claims = new Set(
+    evidence.flatMap(({ from, from_kind }) => (from_kind === "claim" ? [from] : [])),
+  );
+  const checks = new Set(
+    steps.flatMap(({ from, to, how }) =>
+      how === "is held against" && claims.has(to) ? [from] : [],
+    ),
+  );
+  return steps.filter(
+    ({ from, to, metric }) => metric === "" && (checks.has(from) || checks.has(to)),
+  );
+}
+
+/** Documents and origins of claims that only arithmetic uses. */
+function besideOf(
+  arithmetic: readonly PublishedStep[],
+  evidence: readonly PublishedStep[],
+  steps: readonly PublishedStep[],
+): readonly PublishedStep[] {
+  const known = new Set(evidence.flatMap(({ from, to }) => [from, to]));
+  const others = new Set(
+    arithmetic.flatMap(({ from, to }) => [from, to]).filter((id) => !known.has(id)),
+  );
+  const beside = steps.filter(
+    ({ from, to, how }) =>
+      (how === "prints" && others.has(to)) || (how === "goes back to" && others.has(from)),
+  );
+  return [...new Map(beside.map((step) => [`${step.from} ${step.to}`, step])).values()];
+}
+
+/** All steps that lead to an estimate, then the arithmetic about it. */
+export function stepRows(published: Published, metric: string): readonly StepRow[] {
+  const { steps } = published.solidity;
+  const labels = labelsIn(published);
+  const evidence = steps.filter((step) => step.metric === metric);
+  const arithmetic = arithmeticAbout(evidence, steps);
+  const label = (id: string): string => labels.get(id) ?? id;
+  return [...evidence, ...besideOf(arithmetic, evidence, steps), ...arithmetic].map(
+    ({ from, from_kind, how, to, to_kind }): StepRow => ({
+      from,
+      from_layer: from_kind,
+      from_label: label(from),
+      how,
+      to,
+      to_layer: to_kind,
+      to_label: label(to),
+      drawn: from_kind === "arithmetic" || to_kind === "arithmetic" ? "dashed" : "solid",
+      claims: [...(from_kind === "claim" ? [from] : []), ...(to_kind === "claim" ? [to] : [])].join(
+        "|",
+      ),
+    }),
+  );
+}

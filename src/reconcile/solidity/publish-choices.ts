@@ -1,0 +1,59 @@
+import type { Ledger } from "../../ledger/tables.ts";
+import { FIRST_DAY } from "../bounds.ts";
+import type { Interval } from "../interval.ts";
+import { type PublishedEstimate, endsOf, gapOf } from "../published.ts";
+import { multiverseOf } from "./multiverse.ts";
+import type { PublishedSwing, PublishedUniverse } from "./rows.ts";
+import { tornadoOf } from "./tornado.ts";
+
+/** The last row of each metric: the estimates that findings are made from. */
+export function lastEstimates(
+  estimates: readonly PublishedEstimate[],
+): readonly PublishedEstimate[] {
+  return [...new Map(estimates.map((row) => [row.metric, row])).values()];
+}
+
+const rangeColumns = (range: Interval) => ({ ...endsOf(range), gap: gapOf(range) });
+
+/** Every estimate of a last day under every combination of its choices, and with each choice made otherwise alone. */
+export function publishChoices(
+  ledger: Ledger,
+  estimates: readonly PublishedEstimate[],
+): {
+  readonly universes: readonly PublishedUniverse[];
+  readonly swings: readonly PublishedSwing[];
+} {
+  const found = lastEstimates(estimates).map(({ metric, as_of, collection }) => {
+    const question = { metric, collection, asOf: as_of ?? FIRST_DAY };
+    const multiverse = multiverseOf({ ledger, question });
+    return { whose: { metric, as_of, collection }, multiverse };
+  });
+  return {
+    universes: found.flatMap(({ whose, multiverse }) =>
+      multiverse.universes.map(({ options, range }): PublishedUniverse => ({
+        ...whose,
+        options: options.map(({ id }) => id),
+        ...rangeColumns(range),
+        low_claims: range.low?.claims ?? [],
+        high_claims: range.high?.claims ?? [],
+      })),
+    ),
+    swings: found.flatMap(({ whose, multiverse }) =>
+      tornadoOf(multiverse).swings.map(
+        ({ axis, option, range, low, high, reach }): PublishedSwing => ({
+          ...whose,
+          choice: axis,
+          option: option.id,
+          option_label: option.label,
+          published_option: multiverse.axes.find(({ id }) => id === axis)?.options[0].label ?? "",
+          ...rangeColumns(range),
+          low_effect: low,
+          high_effect: high,
+          reach: Number.isFinite(reach) ? reach : null,
+          low_claims: range.low?.claims ?? [],
+          high_claims: range.high?.claims ?? [],
+        }),
+      ),
+    ),
+  };
+}

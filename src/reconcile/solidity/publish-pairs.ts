@@ -1,0 +1,127 @@
+import type { Claim, Ledger } from "../../ledger/tables.ts";
+import type { Collection } from "../collection.ts";
+import type { PublishedBound } from "../published.ts";
+import { type Cause, causesIn } from "./causes.ts";
+import { clashesIn } from "./clashes.ts";
+import { type Disagreement, type Judged, disagreementsOf, seemingAcross } from "./disagreements.ts";
+import type { PublishedDisagreement, PublishedPair } from "./rows.ts";
+import { type Stated, statementsOf } from "./statements.ts";
+
+const idsOf = ({ claims }: Stated): readonly string[] => claims.map(({ id }) => id);
+
+const publishDisagreement = (
+  { a, b, gap, fold, jaccard, apart }: Disagreement,
+  collection: Collection,
+): PublishedDisagreement => ({
+  metric: a.metric,
+  collection,
+  a_claims: idsOf(a),
+  a_origin: a.origin,
+  a_low: a.interval.low?.value ?? null,
+  a_high: a.interval.high?.value ?? null,
+  b_claims: idsOf(b),
+  b_origin: b.origin,
+  b_low: b.interval.low?.value ?? null,
+  b_high: b.interval.high?.value ?? null,
+  gap,
+  fold,
+  jaccard,
+  can_both_hold: apart === null || apart.canBothHold,
+  cause: apart?.cause ?? null,
+});
+
+/** What the claims of both sides count, in words: quantity, scope, window, condition. */
+function definitionsIn(ledger: Ledger): (sides: readonly (readonly Claim[])[]) => string {
+  const labels = new Map(ledger.metrics.map(({ id, label }) => [id, label]));
+  const words = (claims: readonly Claim[]): string => {
+    const stated = (part: (claim: Claim) => string | null): readonly string[] => [
+      ...new Set(claims.flatMap((claim) => part(claim) ?? [])),
+    ];
+    return [
+      ...stated(({ metric }) => labels.get(metric) ?? metric),
+      ...stated(({ scope }) => scope),
+      ...stated(({ counted_from }) => counted_from).map((day) => `counted from ${day}`),
+      ...stated(({ alternative }) => alternative).map((option) => `if ${option}`),
+    ].join(", ");
+  };
+  return (sides) => [...new Set(sides.map(words))].join(" against ");
+}
+
+/** Pairs that cannot both be true, and pairs that only seem so, with all other disagreements. */
+export function publishPairs(
+  ledger: Ledger,
+  collection: Collection,
+  {
+    usable,
+    bounds,
+  }: { readonly usable: readonly Claim[]; readonly bounds: readonly PublishedBound[] },
+): {
+  readonly disagreements: readonly PublishedDisagreement[];
+  readonly pairs: readonly PublishedPair[];
+} {
+  const disagreements = disagreementsOf(ledger, usable);
+  const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]));
+  const definitions = definitionsIn(ledger);
+  const causeOf = causesIn(ledger);
+  const claimsOf = (ids: readonly string[]): readonly Claim[] =>
+    ids.flatMap((id) => byId.get(id) ?? []);
+  const causeOfClash = (low: readonly Claim[], high: readonly Claim[], gap: number): Cause => {
+    const [floor] = statementsOf(low);
+    const [ceiling] = statementsOf(high);
+    return floor && ceiling ? causeOf({ floor, ceiling, gap }, false) : "dispute";
+  };
+  const conflicts = clashesIn(bounds).map(({ floor, ceiling, gap, from, to }): PublishedPair => {
+    const [low, high] = [claimsOf(floor.claims), claimsOf(ceiling.claims)];
+    return {
+      kind: "conflict",
+      collection,
+      low_metric: low[0]?.metric ?? floor.metric,
+      low_claims: floor.claims,
+      low_origin: floor.origin,
+      floor: floor.value,
+      floor_inclusive: floor.inclusive,
+      high_metric: high[0]?.metric ?? ceiling.metric,
+      high_claims: ceiling.claims,
+      high_origin: ceiling.origin,
+      ceiling: ceiling.value,
+      ceiling_inclusive: ceiling.inclusive,
+      gap,
+      fold: ceiling.value > 0 ? floor.value / ceiling.value : null,
+      cause: causeOfClash(low, high, gap),
+      from,
+      to,
+      definitions: definitions([low, high]),
+    };
+  });
+  const seeming = [
+    ...disagreements.flatMap(({ apart }) => (apart?.canBothHold ? [apart] : [])),
+    ...seemingAcross(ledger, usable),
+  ].map(({ floor, ceiling, gap, cause }: Judged): PublishedPair => {
+    const [low, high] = [floor.interval.low, ceiling.interval.high];
+    const [lowest, highest] = [low?.value ?? 0, high?.value ?? 0];
+    return {
+      kind: "seeming",
+      collection,
+      low_metric: floor.metric,
+      low_claims: idsOf(floor),
+      low_origin: floor.origin,
+      floor: lowest,
+      floor_inclusive: low?.inclusive ?? true,
+      high_metric: ceiling.metric,
+      high_claims: idsOf(ceiling),
+      high_origin: ceiling.origin,
+      ceiling: highest,
+      ceiling_inclusive: high?.inclusive ?? true,
+      gap,
+      fold: highest > 0 ? lowest / highest : null,
+      cause,
+      from: null,
+      to: null,
+      definitions: definitions([floor.claims, ceiling.claims]),
+    };
+  });
+  return {
+    disagreements: disagreements.map((one) => publishDisagreement(one, collection)),
+    pairs: [...conflicts, ...seeming],
+  };
+}
