@@ -69,9 +69,11 @@ describe.each(sets)("every chart over %s", (_set, data) => {
       const links = [...svg.querySelectorAll("a")];
       expect(links.filter((link) => link.getAttribute("tabindex") !== "-1")).toEqual([]);
       expect(links.filter((link) => link.querySelector("title") === null)).toEqual([]);
-      const ids = new Set(links.map((link) => link.getAttribute("href")?.split("#")[1]));
+      // a row's place on a page, or a page of its own
+      const ids = new Set(links.map((link) => link.getAttribute("href")?.split(/#|sources\//u)[1]));
       const known = new Set<string | undefined>([
-        ...data.claims.map(({ claim }) => claim),
+        ...data.claims.flatMap(({ claim, source }) => [claim, source]),
+        ...data.crosschecks.map(({ crosscheck }) => crosscheck),
         ...data.statements.map(({ statement }) => statement),
       ]);
       expect([...ids].filter((id) => !known.has(id))).toEqual([]);

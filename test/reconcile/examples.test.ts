@@ -26,7 +26,9 @@ const NAMES: Readonly<Record<string, unknown>> = {
 };
 
 const files = [
-  ...readdirSync("src/reconcile").map((name) => `src/reconcile/${name}`),
+  ...readdirSync("src/reconcile", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `src/reconcile/${name}`),
   "src/charts/words.ts",
 ];
 const examples = files.flatMap((file) =>

@@ -58,7 +58,7 @@ export function solidityBlock(argument: string, model: Model): Html {
         <th scope="row">
           ${finding.label}${finding.as_of === null ? "" : `, ${formatDay(finding.as_of)}`}
         </th>
-        <td class="number">
+        <td>
           <strong>${finding.kind === "cross-check" ? "computed: " : ""}${formatRange(finding)}</strong>
           ${finding.unit}
         </td>
@@ -68,11 +68,12 @@ export function solidityBlock(argument: string, model: Model): Html {
         <td>${finding.conflicts === 0 ? "none" : formatCount(finding.conflicts, "pair")}</td>
       </tr>`,
   );
-  return wideTable(
-    argument === "core" ? "Findings of the core articles" : "Findings with further reports",
-    ["", "Finding", "Range", "How solid", "Hangs on", "Choices that move it", "Conflicts"],
-    rows,
-  );
+  const head = ["Rank", "Finding", "Range", "How solid", "Hangs on", "Moved by", "Conflicts"];
+  if (argument === "core") return wideTable("Findings of the core articles", head, rows);
+  return html`<details>
+    <summary>${formatCount(findings.length, "finding")} with further reports</summary>
+    ${wideTable("Findings with further reports", head, rows)}
+  </details>`;
 }
 
 /** Why two numbers exclude each other, for readers. */

@@ -139,15 +139,17 @@ export function breakpointsOf(check: Crosscheck, terms: Terms): readonly Breakpo
       .flatMap((input) =>
         targets.flatMap((target): readonly Breakpoint[] => {
           const at = input.solve(target);
-          if (at === null || !Number.isFinite(at)) return [];
+          // nothing at all is no amount that anybody could have counted
+          if (at === null || at === 0 || !Number.isFinite(at)) return [];
           // a span whose low end lies above its high end says nothing
           const moved = valueOf(
             { kind: "id", id: input.id, end: null },
             termsWith(terms, input, at),
           );
           if (isEmpty(moved)) return [];
-          const below = verdictWith(input, at * (1 - STEP));
-          const above = verdictWith(input, at * (1 + STEP));
+          const step = STEP * Math.abs(at);
+          const below = verdictWith(input, at - step);
+          const above = verdictWith(input, at + step);
           const { id, end, now } = input;
           return below === above
             ? []

@@ -69,13 +69,13 @@ describe("multiverseOf(asked) of the worked example", () => {
   test("summarise(multiverse) counts each range once, the most frequent first", () => {
     const summary = summarise(shellsOn("2024-10-03"));
     // all 152-mm with what would fit counted: 3 million as printed, 2.5 when rounded; else B's 2
-    expect(summary.ranges.map(({ range, universes }) => [...ends(range), universes.length])).toEqual(
-      [
-        [2 * MILLION, 6 * MILLION, 10],
-        [3 * MILLION, 6 * MILLION, 1],
-        [2.5 * MILLION, 6 * MILLION, 1],
-      ],
-    );
+    expect(
+      summary.ranges.map(({ range, universes }) => [...ends(range), universes.length]),
+    ).toEqual([
+      [2 * MILLION, 6 * MILLION, 10],
+      [3 * MILLION, 6 * MILLION, 1],
+      [2.5 * MILLION, 6 * MILLION, 1],
+    ]);
     expect(summary).toMatchObject({
       universes: 12,
       lowestFloor: 2 * MILLION,
