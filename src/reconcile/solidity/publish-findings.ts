@@ -127,10 +127,16 @@ function findingOfCrosscheck(
   };
 }
 
-/** Ranks every estimate of a last day and every cross-check by what it hangs on. */
+/**
+ * Ranks every estimate of a last day and every cross-check by what it hangs on. A quantity of
+ * which no document of the collection speaks is no finding, though its whole bounds it.
+ */
 export function publishFindings(ledger: Ledger, grounds: Grounds): readonly PublishedFinding[] {
+  const spokenOf = new Set(ledger.claims.map(({ metric }) => metric));
   const drafts = [
-    ...lastEstimates(grounds.estimates).flatMap((row) => findingOfEstimate(ledger, row, grounds)),
+    ...lastEstimates(grounds.estimates)
+      .filter(({ metric }) => spokenOf.has(metric))
+      .flatMap((row) => findingOfEstimate(ledger, row, grounds)),
     ...grounds.crosschecks.map((row) => findingOfCrosscheck(ledger, row, grounds)),
   ];
   return drafts.toSorted(compareFootings).map(({ hasFallen, ...draft }, at) => ({
