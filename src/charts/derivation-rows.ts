@@ -50,7 +50,11 @@ function labelsIn(published: Published): ReadonlyMap<string, string> {
       return [row.origin, speakerOf({ party, origin: row.origin_label })] as const;
     }),
     ...crosschecks.map(
-      (row) => [row.crosscheck, `computed: ${formatRange(row)} ${row.unit.replace("/", " per ")}`] as const,
+      (row) =>
+        [
+          row.crosscheck,
+          `computed: ${formatRange(row)} ${row.unit.replace("/", " per ")}`,
+        ] as const,
     ),
     // the last day of each metric stands
     ...estimates.map(
