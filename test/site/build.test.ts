@@ -89,6 +89,11 @@ describe("npm run build", () => {
       const printed = print(`src/figures/[figure].${type}.ts`, `--figure=${figure}`);
       expect(printed).toBe(published(`figures/${figure}.${type}`));
     }
+    const [script = ""] = readdirSync(join(dist(), "_file/interactive"));
+    const [module] = script.split(".");
+    expect(print("src/interactive/[module].js.ts", `--module=${module}`)).toBe(
+      published(`_file/interactive/${script}`),
+    );
   });
 
   test("says all unknown references with file and line, and leaves the site as it was", () => {
