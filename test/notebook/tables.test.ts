@@ -35,6 +35,42 @@ describe("publishTables(model)", () => {
     ]);
   });
 
+  // Columns that readers' own scripts rely on: to rename one is a decision, not a side effect.
+  test.each([
+    [
+      "multiverse",
+      "metric,as_of,collection,options,low,low_inclusive,high,high_inclusive,gap,low_claims,high_claims",
+    ],
+    [
+      "tornado",
+      "metric,as_of,collection,choice,option,option_label,published_option,low,low_inclusive,high,high_inclusive,gap,low_effect,high_effect,reach,low_claims,high_claims",
+    ],
+    [
+      "thresholds",
+      "metric,as_of,collection,side,value,inclusive,origins,supporting,opposing,silent,supporting_origins,opposing_origins",
+    ],
+    [
+      "disagreements",
+      "metric,collection,a_claims,a_origin,a_low,a_high,b_claims,b_origin,b_low,b_high,gap,fold,jaccard,can_both_hold,cause",
+    ],
+    [
+      "conflict_pairs",
+      "kind,collection,low_metric,low_claims,low_origin,floor,floor_inclusive,high_metric,high_claims,high_origin,ceiling,ceiling_inclusive,gap,fold,cause,from,to,definitions",
+    ],
+    [
+      "breakpoints",
+      "crosscheck,crosscheck_label,collection,input,input_label,input_unit,end,now,at,below,above",
+    ],
+    [
+      "solidity",
+      "rank,grade,finding,kind,label,topic,unit,as_of,collection,low,low_inclusive,high,high_inclusive,claims,origins,hangs_on,choices,moving_choices,assumptions,conflicts,universes,distinct_ranges",
+    ],
+    ["derivations", "collection,metric,from,from_kind,to,to_kind,how"],
+  ])("%s.csv keeps its columns", (name, columns) => {
+    const published = publishTables(modelOf(chartLedger));
+    expect(published.get(name)?.split("\n")[0]).toBe(columns);
+  });
+
   test("a table without rows is not published", () => {
     expect(tables.has("conflicts")).toBe(false);
   });

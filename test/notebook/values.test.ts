@@ -50,6 +50,21 @@ describe("valueAt(reference, model)", () => {
     expect(text(reference)).toBe(expected);
   });
 
+  // 3 loads × with and without capacities × with and without rounding; by hand in
+  // test/reconcile/solidity/multiverse.test.ts.
+  test.each([
+    ["m_shells_delivered@2024-10-03.universes", "12"],
+    ["m_shells_delivered@2024-10-03.ranges", "3"],
+    ["m_shells_delivered@2024-10-03.open_above", "0"],
+    ["m_shells_delivered@2024-10-03.clashing", "0"],
+  ])("combinations of choices on the last day: {{%s}} is %s", (reference, expected) => {
+    expect(text(reference)).toBe(expected);
+  });
+
+  test("combinations of another day than the last are not published", () => {
+    expect(() => text("m_shells_delivered@2024-02-26.universes")).toThrow(UnknownReference);
+  });
+
   test("an estimate names the command that computes it", () => {
     expect(valueAt("m_shells_delivered@2024-10-03-o_b", model).formula).toBe(
       "npm run reconcile -- --metric m_shells_delivered --as-of 2024-10-03 --without o_b",

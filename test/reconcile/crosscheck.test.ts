@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { checkArithmetic, inputsOf, reasonFor } from "../../src/reconcile/crosscheck.ts";
+import { termsOf } from "../../src/reconcile/derive.ts";
+import { claim, crosscheck, formulaOf, ledger } from "../fixtures/ledger.ts";
+
+const rows = ledger({
+  claims: [
+    claim({ id: "c_ten", best: 10 }),
+    claim({ id: "c_twelve", best: 12 }),
+    claim({ id: "c_floor", low: 11, bound: "at_least" }),
+    claim({ id: "c_mute" }),
+  ],
+});
+
+const checked = (formula: string, against: string | null, tolerance: number | null = null) =>
+  checkArithmetic(
+    crosscheck("x_one", formula, {
+      against: against === null ? null : formulaOf(against),
+      tolerance,
+    }),
+    termsOf(rows),
+  );
+
+describe("reasonFor(checked) says what a verdict was reached by", () => {
+  // 10 and 12 lie apart by 2 of 12, a sixth
+  test.each([
+    ["c_ten", null, null, "finding", "there is nothing to compare it with"],
+    ["c_twelve", "c_floor", null, "holds", "some number satisfies both sides"],
+    ["c_ten", "c_twelve", 0.2, "strained", "the sides lie apart by no more than the tolerance"],
+    ["c_ten", "c_twelve", 0.1, "fails", "the sides lie apart by more than the tolerance"],
+    ["c_ten", "c_mute", 0.1, "not comparable", "what it is held against is open at both ends"],
+    ["c_mute", "c_ten", 0.1, "not comparable", "the result is open at both ends"],
+  ])("%s against %s with tolerance %s: %s", (formula, against, tolerance, verdict, why) => {
+    const found = checked(formula, against, tolerance);
+    expect(found.verdict).toBe(verdict);
+    expect(reasonFor(found)).toBe(why);
+  });
+
+  test("a claim that does not count is the reason, whatever the numbers say", () => {
+    const found = checkArithmetic(crosscheck("x_one", "c_ten"), termsOf(rows), ({ id }) =>
+      id === "c_ten" ? "withdrawn" : null,
+    );
+    expect(reasonFor(found)).toBe(
+      "a claim under the formula is withdrawn, distorted or a reading that is not chosen",
+    );
+  });
+});
+
+test("inputsOf(check, terms) names each input of both sides once, an open end blank", () => {
+  const row = crosscheck("x_one", "c_ten + c_floor * c_ten", { against: formulaOf("c_twelve") });
+  expect(inputsOf(row, termsOf(rows))).toEqual(["c_ten=10..10", "c_floor=11..", "c_twelve=12..12"]);
+});
