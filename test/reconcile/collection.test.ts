@@ -63,7 +63,7 @@ describe("publish(ledger)", () => {
     expect(all).toBe(core);
   });
 
-  test("property: publishes the same of the core whatever is added", () => {
+  test("property: publishes the same of the core whatever is added", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(arbitraryLedger(), (rows) => {
         const isCore = ({ collection }: { readonly collection: string }) => collection === "core";
