@@ -164,27 +164,32 @@ export interface PublishedMutation {
   readonly note: string | null;
 }
 
+/** What a figure takes over from its claim: the keys and the names that readers know. */
+type Named = Pick<
+  PublishedClaim,
+  | "source"
+  | "source_title"
+  | "collection"
+  | "published_on"
+  | "metric"
+  | "metric_label"
+  | "topic"
+  | "unit"
+  | "origin"
+  | "origin_label"
+  | "claimant"
+  | "claimant_name"
+  | "claimant_stance"
+  | "quote"
+  | "bound"
+>;
+
 /** One figure in one document of which one can say whether it was changed on the way. */
-export interface PublishedRetelling extends Ends {
+export interface PublishedRetelling extends Ends, Named {
   /** The claim that was changed, else the first reading of the figure. */
   readonly claim: string;
   /** Every reading of the figure. */
   readonly readings: readonly string[];
-  readonly source: string;
-  readonly source_title: string;
-  readonly collection: string;
-  readonly published_on: string | null;
-  readonly metric: string;
-  readonly metric_label: string;
-  readonly topic: string;
-  readonly unit: string;
-  readonly origin: string;
-  readonly origin_label: string;
-  readonly claimant: string;
-  readonly claimant_name: string;
-  readonly claimant_stance: string;
-  readonly quote: string;
-  readonly bound: string;
   /** faithful or distorted: the second is never counted. */
   readonly repeats: string;
   /** Changes that are known; empty where none is. */
