@@ -13,6 +13,7 @@ import {
   endsOf,
 } from "./published.ts";
 import { publishSolidity } from "./solidity/publish.ts";
+import type { PublishedSolidity } from "./solidity/rows.ts";
 import { publishMutations, publishRetellings } from "./publish-retellings.ts";
 import { reconcile } from "./reconciled.ts";
 import { judge } from "./select.ts";
@@ -102,6 +103,7 @@ function publishOne(ledger: Ledger, core: Published | null): Published {
     bounds: reconciled.bounds,
     crosschecks: publishCrosschecks(ledger, (id) => (core && !inCore.has(id) ? "all" : "core")),
   };
+  let solidity: PublishedSolidity | undefined;
   return {
     collection,
     core,
@@ -111,7 +113,10 @@ function publishOne(ledger: Ledger, core: Published | null): Published {
     support: supportOf(claims, collection),
     mutations: publishMutations(ledger),
     retellings: publishRetellings(ledger),
-    solidity: publishSolidity(ledger, collection, grounds),
+    // Most of the work, and few pages ask for it: a preview of the others does without.
+    get solidity() {
+      return (solidity ??= publishSolidity(ledger, collection, grounds));
+    },
   };
 }
 
