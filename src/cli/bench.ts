@@ -1,5 +1,5 @@
 /**
- * Measures the build, the pages, the first chart, the scanner and the reconciliation, in one run.
+ * Measures the build, the pages, the first chart, the preview, the scanner and the reconciliation, in one run.
  *
  * Times differ between machines: each is therefore set beside a peer measured
  * in the same run, and only the ratio is judged.
@@ -9,12 +9,14 @@ import { showCell } from "../ledger/faults.ts";
 import { launchChromium } from "./bench/browser.ts";
 import { type BuildComparison, compareBuilds } from "./bench/builds.ts";
 import { BuildFault, inTemporaryFolder } from "./bench/copies.ts";
+import { type PreviewComparison, comparePreviews } from "./bench/preview.ts";
 import { type ScanBench, benchScan } from "./bench/scan.ts";
 import { type ReconcileBench, SIZES, benchReconcile } from "./bench/reconcile.ts";
 import {
   formatBuilds,
   formatFirstChart,
   formatPages,
+  formatPreviews,
   formatReconcile,
   formatScan,
 } from "./bench/tables.ts";
@@ -27,17 +29,18 @@ const HELP = `npm run --silent bench -- [--runs N] [--only PART]... [--claims N]
 
 Builds this site and a bare Framework site in a temporary folder, weighs every
 page in Chromium, and times the first chart on a slow phone beside the same
-chart drawn in the browser, the figure scanner beside its peer, and the
-reconciliation of made-up claims beside DuckDB. Takes a few minutes.
+chart drawn in the browser, an edit in the preview beside one in a bare site's,
+the figure scanner beside its peer, and the reconciliation of made-up claims
+beside DuckDB. Takes a few minutes.
 
   --runs N     builds of each kind; visits are two for each build, less one
                (default 3)
-  --only PART  site (builds, pages and first chart), scan or reconcile; may be
-               repeated; without it all three
+  --only PART  site (builds, pages and first chart), preview, scan or
+               reconcile; may be repeated; without it all four
   --claims N   how many claims to reconcile; may be repeated (default 1000,
                10000, 100000 and 1000000)
-  --json       prints {build, pages, first_chart, scan, reconcile, exponent} as
-               one JSON object, or those that were measured
+  --json       prints {build, pages, first_chart, preview, scan, reconcile,
+               exponent} as one JSON object, or those that were measured
 `;
 
 interface SiteBench {
@@ -48,11 +51,12 @@ interface SiteBench {
 
 interface Bench {
   readonly site: SiteBench | null;
+  readonly preview: PreviewComparison | null;
   readonly scan: ScanBench | null;
   readonly reconcile: ReconcileBench | null;
 }
 
-const PARTS = ["site", "scan", "reconcile"] as const;
+const PARTS = ["site", "preview", "scan", "reconcile"] as const;
 type Part = (typeof PARTS)[number];
 
 async function benchSite(runs: number): Promise<SiteBench> {
@@ -70,12 +74,24 @@ async function benchSite(runs: number): Promise<SiteBench> {
   });
 }
 
+async function benchPreview(): Promise<PreviewComparison> {
+  return inTemporaryFolder(async (folder) => {
+    const browser = await launchChromium();
+    try {
+      return await comparePreviews(browser, process.cwd(), folder);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
 const bench = async (
   parts: ReadonlySet<Part>,
   runs: number,
   sizes: readonly number[],
 ): Promise<Bench> => ({
   site: parts.has("site") ? await benchSite(runs) : null,
+  preview: parts.has("preview") ? await benchPreview() : null,
   scan: parts.has("scan") ? benchScan() : null,
   reconcile: parts.has("reconcile") ? await benchReconcile(sizes) : null,
 });
@@ -120,15 +136,21 @@ async function main(): Promise<string> {
   });
   if (flags.has("help")) return HELP;
   const runs = readCount("--runs", flags.get("runs")?.[0] ?? "3", "3");
-  const { site, scan, reconcile } = await bench(readParts(flags), runs, readSizes(flags));
+  const { site, preview, scan, reconcile } = await bench(readParts(flags), runs, readSizes(flags));
   if (flags.has("json")) {
-    const measured = { ...site, ...(scan ? { scan } : {}), ...reconcile };
+    const measured = {
+      ...site,
+      ...(preview ? { preview } : {}),
+      ...(scan ? { scan } : {}),
+      ...reconcile,
+    };
     return `${JSON.stringify(measured, null, 2)}\n`;
   }
   const parts = [
     ...(site
       ? [formatBuilds(site.build), formatPages(site.pages), formatFirstChart(site.first_chart)]
       : []),
+    ...(preview ? [formatPreviews(preview)] : []),
     ...(scan ? [formatScan(scan)] : []),
     ...(reconcile ? [formatReconcile(reconcile)] : []),
   ];

@@ -1,5 +1,6 @@
 import { readdirSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { startFramework } from "./framework.ts";
 import { clearLoaderOutputs } from "./loader-cache.ts";
 
@@ -50,8 +51,11 @@ function listFiles(kind: RegExp): string {
 
 const seen = { pages: listFiles(/\.md$/), rest: listFiles(/\.(csv|ts)$/) };
 
-/** What is known of the open page, from what the preview prints. */
-const page = { isConnected: false, isWatched: false, lacksChange: false };
+/**
+ * What is known of the open page, from what the preview prints. Its connections are
+ * counted: when it reloads, the new one may open before the old one is said to be closed.
+ */
+const page = { connections: 0, isWatched: false, lacksChange: false };
 let patience = PATIENCE_MS;
 let toldAt = 0;
 
@@ -64,7 +68,7 @@ function look(): void {
     page.lacksChange = true;
     patience = PATIENCE_MS;
     tellPage();
-  } else if (page.lacksChange && page.isConnected && Date.now() - toldAt > patience) {
+  } else if (page.lacksChange && page.connections > 0 && Date.now() - toldAt > patience) {
     // The page was not watched yet when it was told.
     patience *= 2;
     tellPage();
@@ -78,16 +82,17 @@ function tellPage(): void {
 
 function followPage(printed: string): void {
   if (/^GET \/(?!_)/.test(printed)) Object.assign(page, { isWatched: false, lacksChange: false });
-  if (printed.startsWith("socket open")) page.isConnected = true;
-  if (printed.startsWith("socket close")) page.isConnected = false;
+  if (printed.startsWith("socket open")) page.connections += 1;
+  if (printed.startsWith("socket close")) page.connections -= 1;
   if (printed.includes("type: 'welcome'")) page.isWatched = true;
 }
 
 const watch = setInterval(look, LOOK_EVERY_MS);
-preview.stdout?.setEncoding("utf8").on("data", (printed: string) => {
-  process.stdout.write(printed);
-  for (const line of printed.split("\n")) followPage(line);
-});
+if (preview.stdout)
+  createInterface({ input: preview.stdout }).on("line", (line) => {
+    process.stdout.write(`${line}\n`);
+    followPage(line);
+  });
 preview.on("close", (status) => {
   clearInterval(watch);
   process.exitCode = status ?? 1;

@@ -83,7 +83,8 @@ const mediansOf = ({ clean, warm }: Times): BuildSeconds => ({
 export function writeBareSite(root: string, folder: string, pages: number): void {
   mkdirSync(join(folder, "src"), { recursive: true });
   linkPackages(root, folder);
-  const description = { private: true, type: "module", scripts: { build: "observable build" } };
+  const scripts = { build: "observable build", dev: "observable preview --no-open" };
+  const description = { private: true, type: "module", scripts };
   writeFileSync(join(folder, "package.json"), JSON.stringify(description));
   writeFileSync(
     join(folder, "observablehq.config.js"),

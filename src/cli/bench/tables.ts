@@ -1,4 +1,5 @@
 import type { BuildComparison } from "./builds.ts";
+import type { PreviewComparison } from "./preview.ts";
 import type { FirstChart } from "./usual.ts";
 import type { ReconcileBench } from "./reconcile.ts";
 import type { ScanBench } from "./scan.ts";
@@ -68,6 +69,20 @@ export function formatFirstChart(first: FirstChart): string {
     ],
   );
   return `${table}\nratio at most ${first.ratio_allowed}: ${verdict(first.passed)}`;
+}
+
+/** Lays out how long an edit takes to be seen in a preview. */
+export function formatPreviews(preview: PreviewComparison): string {
+  const row = (name: string, ms: number, ratio: number) => [name, ms.toFixed(0), ratio.toFixed(2)];
+  return formatTable(
+    ["npm run dev, from an edit to the sight of it", "ms", "ratio"],
+    [
+      row("of a table", preview.tables_ms, preview.tables_ratio),
+      row("of a module", preview.module_ms, preview.module_ratio),
+      row("of a page", preview.page_ms, preview.page_ratio),
+      row("of a page in a bare Framework site", preview.bare_page_ms, 1),
+    ],
+  );
 }
 
 /** The scanner's throughput beside its peer, its growth, and its slowest inputs. */

@@ -47,5 +47,5 @@ test("npm run bench refuses a part that it does not know", () => {
     encoding: "utf8",
   });
   expect(status).toBe(2);
-  expect(stderr).toContain("expected site, scan, reconcile");
+  expect(stderr).toContain("expected site, preview, scan, reconcile");
 }, 60_000);
