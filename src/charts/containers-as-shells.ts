@@ -1,4 +1,4 @@
-import type { Published, PublishedCrosscheck } from "../reconcile/published.ts";
+import type { Answered, PublishedCrosscheck } from "../reconcile/published.ts";
 import { chartOf } from "./chart.ts";
 import {
   MARK_COLUMNS,
@@ -16,22 +16,25 @@ import { firstFitting, formatRange } from "./words.ts";
 const UNIT = "rounds";
 
 /** Whether arithmetic turns a number of containers into rounds. */
-function startsFromContainers(check: PublishedCrosscheck, { claims }: Published): boolean {
+function startsFromContainers(check: PublishedCrosscheck, { claims }: Answered): boolean {
   return check.claims.some((id) =>
     claims.some(({ claim, metric }) => claim === id && metric === "m_containers_delivered"),
   );
 }
 
+/** Arithmetic on a claim that does not count has no result. */
+const hasResult = ({ low, high }: PublishedCrosscheck): boolean => low !== null || high !== null;
+
 const isComputed = ({ formula }: MarkRow): boolean => formula !== null;
 
 /** The published floor of containers times each load, beside the published counts of rounds. */
-export const chart = chartOf<MarkRow>({
+export const chart = chartOf<MarkRow, Answered>({
   question: "What would the counted containers hold, beside what was said of shells?",
   rows: (published) =>
     sortByValue([
       ...shellRows(published).filter(({ kind }) => kind !== "withdrawn"),
       ...checksIn(published, UNIT)
-        .filter((check) => startsFromContainers(check, published))
+        .filter((check) => startsFromContainers(check, published) && hasResult(check))
         .map((check) => rowOfCrosscheck(check, published)),
     ]),
   title: (rows) => {
