@@ -21,12 +21,15 @@ export interface Canvas {
  * rows, so that nothing on it can differ from its data.
  *
  * The same object serves the page, the downloads (SVG and CSV) and the browser.
+ *
+ * @typeParam From What the rows are chosen from: less than everything where a chart
+ * is drawn again in a browser.
  */
-export interface Chart<Row extends Readonly<Record<keyof Row, Cell>>> {
+export interface Chart<Row extends Readonly<Record<keyof Row, Cell>>, From = Published> {
   /** The question that the chart answers, for the list of charts. */
   readonly question: string;
   /** Chooses and shapes the rows from what is published. */
-  readonly rows: (published: Published) => readonly Row[];
+  readonly rows: (published: From) => readonly Row[];
   /** The finding, active, at most 15 words, its numbers from the rows. */
   readonly title: (rows: readonly Row[]) => string;
   /** Measure, unit, place, period. */
@@ -47,8 +50,8 @@ export interface Chart<Row extends Readonly<Record<keyof Row, Cell>>> {
 }
 
 /** Checks a chart's parts against each other; returns it unchanged. */
-export function chartOf<Row extends Readonly<Record<keyof Row, Cell>>>(
-  chart: Chart<Row>,
-): Chart<Row> {
+export function chartOf<Row extends Readonly<Record<keyof Row, Cell>>, From = Published>(
+  chart: Chart<Row, From>,
+): Chart<Row, From> {
   return chart;
 }

@@ -1,7 +1,7 @@
 import { group } from "d3-array";
 import type {
+  Answered,
   Ends,
-  Published,
   PublishedClaim,
   PublishedCrosscheck,
 } from "../reconcile/published.ts";
@@ -125,7 +125,10 @@ export function rowOfClaim(claim: PublishedClaim, about = ""): MarkRow {
 }
 
 /** A piece of arithmetic as a mark. */
-export function rowOfCrosscheck(check: PublishedCrosscheck, { claims }: Published): MarkRow {
+export function rowOfCrosscheck(
+  check: PublishedCrosscheck,
+  { claims }: Pick<Answered, "claims">,
+): MarkRow {
   const used = claims.filter(({ claim }) => check.claims.includes(claim));
   const origins = used.map(({ origin_label }) => origin_label);
   // What rests on one reading excludes what rests on the other; what rests on both does not.

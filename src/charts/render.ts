@@ -46,11 +46,11 @@ export function drawTidy<Row extends Readonly<Record<keyof Row, Cell>>>(
  * an "img" hides what is inside of it, and axe refuses links in one even where
  * they are no tab stop (nested-interactive).
  */
-export function renderChart<Row extends Readonly<Record<keyof Row, Cell>>>(
+export function drawChart<Row extends Readonly<Record<keyof Row, Cell>>>(
   chart: Pick<Chart<Row>, "draw" | "title" | "description">,
   rows: readonly Row[],
   { id, ...canvas }: Where,
-): string {
+): SVGSVGElement {
   const svg = drawTidy(chart, rows, canvas);
   const { document } = canvas;
   svg.setAttribute("role", "group");
@@ -59,5 +59,14 @@ export function renderChart<Row extends Readonly<Record<keyof Row, Cell>>>(
     newSvg(document, "title", { id: `${id}-title` }, [chart.title(rows)]),
     newSvg(document, "desc", { id: `${id}-desc` }, [chart.description(rows)]),
   );
-  return svg.outerHTML;
+  return svg;
+}
+
+/** The same as markup. */
+export function renderChart<Row extends Readonly<Record<keyof Row, Cell>>>(
+  chart: Pick<Chart<Row>, "draw" | "title" | "description">,
+  rows: readonly Row[],
+  where: Where,
+): string {
+  return drawChart(chart, rows, where).outerHTML;
 }

@@ -1,10 +1,10 @@
-import type { Published, PublishedClaim, PublishedCrosscheck } from "../reconcile/published.ts";
+import type { Answered, PublishedClaim, PublishedCrosscheck } from "../reconcile/published.ts";
 import type { MarkRow } from "./mark-row.ts";
 import { rowsOfClaims } from "./retold.ts";
 
 /** Claims about some metrics, and those about parts of the first that bound it from below. */
 export function claimsBearing(
-  published: Published,
+  published: Answered,
   metrics: readonly [string, ...string[]],
 ): readonly PublishedClaim[] {
   const [whole] = metrics;
@@ -17,7 +17,10 @@ export function claimsBearing(
 }
 
 /** Arithmetic whose result has a unit. */
-export function checksIn({ crosschecks }: Published, unit: string): readonly PublishedCrosscheck[] {
+export function checksIn(
+  { crosschecks }: Pick<Answered, "crosschecks">,
+  unit: string,
+): readonly PublishedCrosscheck[] {
   return crosschecks.filter((check) => check.unit === unit);
 }
 
@@ -33,7 +36,7 @@ function ownWords(label: string, whole: string): string {
 }
 
 /** Claims of delivered rounds as marks; those of one calibre say which, and that it is one reading. */
-export function shellRows(published: Published): readonly MarkRow[] {
+export function shellRows(published: Answered): readonly MarkRow[] {
   const claims = claimsBearing(published, [...SHELLS_AND_PARTS]);
   const whole = claims.find(({ metric }) => metric === SHELLS)?.metric_label ?? "";
   return rowsOfClaims(claims, (claim) => {

@@ -1,3 +1,4 @@
+import type { Answered } from "../reconcile/published.ts";
 import { chartOf } from "./chart.ts";
 import { SHELLS, shellRows } from "./select.ts";
 import {
@@ -23,7 +24,7 @@ const isDistorted = ({ kind, label }: TimelineRow): boolean =>
   kind === "withdrawn" && label.includes("a retelling that changes");
 
 /** Counts of shells with the range that they leave together from day to day. */
-export const chart = chartOf<TimelineRow>({
+export const chart = chartOf<TimelineRow, Answered>({
   question: "How many shells are said to have gone from North Korea to Russia?",
   rows: (published) => [...datedRows(shellRows(published)), ...stepRows(published, SHELLS)],
   title: (rows) => {

@@ -1,5 +1,5 @@
 import { group } from "d3-array";
-import type { Published } from "../reconcile/published.ts";
+import type { Answered } from "../reconcile/published.ts";
 import { linearAxis, valuesOf } from "./axis.ts";
 import { chartOf } from "./chart.ts";
 import {
@@ -63,7 +63,7 @@ function rowOfOrigin(origin: string, rows: readonly MarkRow[]): readonly MarkRow
 }
 
 /** One row for each origin of a count of shells, in the order in which they spoke. */
-function rowsIn(published: Published, unit: string): readonly MarkRow[] {
+function rowsIn(published: Answered, unit: string): readonly MarkRow[] {
   const stated = shellRows(published).filter(({ kind }) => kind !== "withdrawn");
   const converted = checksIn(published, unit).map((check) => rowOfCrosscheck(check, published));
   return [...group(stated, ({ origin }) => origin)]
@@ -87,7 +87,7 @@ function isSameTwice(rows: readonly MarkRow[]): boolean {
 }
 
 /** The same stock three times, each panel in another unit. */
-export const chart = chartOf<MarkRow>({
+export const chart = chartOf<MarkRow, Answered>({
   question: "How long would the delivered shells last, and how long would they take to make?",
   rows: (published) => PANELS.flatMap(({ unit }) => rowsIn(published, unit)),
   title: (rows) => {

@@ -1,4 +1,4 @@
-import type { Published } from "../reconcile/published.ts";
+import type { Answered } from "../reconcile/published.ts";
 import type { ChartColumn } from "./chart.ts";
 import { formatDays } from "./days.ts";
 import {
@@ -31,7 +31,10 @@ export const closureRows = (rows: readonly TimelineRow[]): readonly TimelineRow[
   rows.filter(({ part }) => part === "closure");
 
 /** The range of a metric from each day on which it changes, until the next. */
-export function stepRows({ estimates }: Published, metric: string): readonly TimelineRow[] {
+export function stepRows(
+  { estimates }: Pick<Answered, "estimates">,
+  metric: string,
+): readonly TimelineRow[] {
   const steps = estimates.filter((step) => step.metric === metric);
   return steps.map((step) => ({
     part: "closure",

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
-/** The interactive pages' modules: src/interactive/NAME.ts each. */
-export const moduleNames: readonly string[] = ["workbench"];
+/** The modules of interactive pages: src/interactive/NAME.ts each. */
+export const moduleNames: readonly string[] = ["workbench", "what-if", "what-if-charts"];
 
 /**
  * Bundles the module of an interactive page with all that it imports into one script.

@@ -9,6 +9,7 @@ const PAGES: readonly (readonly [path: string, label: string])[] = [
   ["/exchange", "Exchange"],
   ["/disagreements", "Disagreements"],
   ["/how-solid", "How solid?"],
+  ["/what-if", "What if?"],
   ["/retellings", "Retellings"],
   ["/ledger", "Ledger"],
   ["/sources", "Sources"],

@@ -18,6 +18,7 @@ import { figuresBlock, sourceBlock, sourceTitle, sourcesBlock } from "./blocks/s
 import { sureBlock } from "./blocks/sure.ts";
 import { derivationsOf } from "./blocks/values.ts";
 import { workbenchBlock } from "./blocks/workbench.ts";
+import { whatIfBlock } from "./blocks/what-if.ts";
 import { bundleModule, moduleNames } from "./bundle.ts";
 import { charts } from "./charts.ts";
 import { figureFiles, figureHtml, figureOfAllHtml } from "./figure.ts";
@@ -71,6 +72,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   sure: sureBlock,
   thresholds: thresholdsBlock,
   unused: unusedBlock,
+  "what-if": whatIfBlock,
   workbench: workbenchBlock,
 };
 

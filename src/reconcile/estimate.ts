@@ -17,7 +17,7 @@ import type { Rounding } from "./statement.ts";
 import { type Relaxed, type WithoutOne, leaveOneOut, relaxedOf } from "./stress.ts";
 
 /** A metric, whoever answers. */
-interface Ask extends Rounding {
+export interface Ask extends Rounding {
   readonly metric: string;
 }
 

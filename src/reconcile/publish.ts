@@ -1,19 +1,17 @@
 import { from } from "arquero";
 import type { Ledger } from "../ledger/tables.ts";
-import { type Collection, hasFurther, keepCollection } from "./collection.ts";
-import { checkArithmetic, inputsOf, reasonFor } from "./crosscheck.ts";
-import { termsOf } from "./derive.ts";
+import { hasFurther, keepCollection } from "./collection.ts";
 import { joined } from "./joined.ts";
 import {
   type Collections,
   type Published,
   type PublishedClaim,
-  type PublishedCrosscheck,
   type PublishedStatement,
   endsOf,
 } from "./published.ts";
 import { publishSolidity } from "./solidity/publish.ts";
 import type { PublishedSolidity } from "./solidity/rows.ts";
+import { publishCrosschecks } from "./publish-crosschecks.ts";
 import { publishMutations, publishRetellings } from "./publish-retellings.ts";
 import { reconcile } from "./reconciled.ts";
 import { judge } from "./select.ts";
@@ -46,37 +44,6 @@ function publishClaims(ledger: Ledger): readonly PublishedClaim[] {
   return joined(from(claims), ledger) as readonly PublishedClaim[];
 }
 
-function publishCrosschecks(
-  ledger: Ledger,
-  collectionOf: (crosscheck: string) => Collection,
-): readonly PublishedCrosscheck[] {
-  const terms = termsOf(ledger);
-  const standing = standingIn(ledger);
-  return ledger.crosschecks.map((row) => {
-    const checked = checkArithmetic(row, terms, standing);
-    const { result, against, verdict } = checked;
-    return {
-      crosscheck: row.id,
-      topic: row.topic,
-      label: row.label,
-      formula: row.formula.text,
-      unit: row.unit,
-      ...endsOf(result.value),
-      against: row.against?.text ?? null,
-      against_low: against?.value.low?.value ?? null,
-      against_high: against?.value.high?.value ?? null,
-      verdict,
-      why: reasonFor(checked),
-      tolerance: row.tolerance,
-      inputs: inputsOf(row, terms),
-      condition: row.condition,
-      claims: result.claims,
-      assumptions: result.assumptions,
-      collection: collectionOf(row.id),
-    };
-  });
-}
-
 function publishStatements(ledger: Ledger): readonly PublishedStatement[] {
   const statements = ledger.statements.map((row) => ({
     statement: row.id,
@@ -101,7 +68,9 @@ function publishOne(ledger: Ledger, core: Published | null): Published {
     claims,
     estimates: reconciled.estimates,
     bounds: reconciled.bounds,
-    crosschecks: publishCrosschecks(ledger, (id) => (core && !inCore.has(id) ? "all" : "core")),
+    crosschecks: publishCrosschecks(ledger, standingIn(ledger), (id) =>
+      core && !inCore.has(id) ? "all" : "core",
+    ),
   };
   let solidity: PublishedSolidity | undefined;
   return {

@@ -218,6 +218,9 @@ export interface Published {
   readonly solidity: PublishedSolidity;
 }
 
+/** What charts of counts and of arithmetic draw from: what a change of settings changes. */
+export type Answered = Pick<Published, "claims" | "estimates" | "bounds" | "crosschecks">;
+
 /** Both publications; one object twice as long as no document lies beyond the core. */
 export interface Collections {
   readonly core: Published;

@@ -3,7 +3,7 @@ import { FIRST_DAY, LAST_DAY, type BoundRow } from "./bounds.ts";
 import { closureOf } from "./closure.ts";
 import type { Collection } from "./collection.ts";
 import { findConflicts } from "./conflicts.ts";
-import { weighIn } from "./estimate.ts";
+import { type Ask, weighIn } from "./estimate.ts";
 import { timelineOf } from "./moments.ts";
 import {
   type Published,
@@ -90,12 +90,13 @@ const publishBound = (
 /** What is published of one metric. */
 function reconcileMetric(
   judgement: Judgement,
-  metric: string,
+  ask: Ask,
   labelOf: (origin: string) => string,
 ): Reconciled {
+  const { metric } = ask;
   const whose = { metric, collection: judgement.voices.collection };
   // readings that share no day, and counts without one, bound no day
-  const bounds = weighIn(judgement, { metric }).bounds.filter(({ from, to }) => from <= to);
+  const bounds = weighIn(judgement, ask).bounds.filter(({ from, to }) => from <= to);
   if (bounds.length === 0) return { estimates: [], without: [], bounds: [], conflicts: [] };
   const timeline = timelineOf(bounds);
   const days = turningDays(bounds);
@@ -122,20 +123,29 @@ function reconcileMetric(
 }
 
 /**
- * Reconciles every metric of a collection, in the order of the metrics, days ascending.
+ * Reconciles some metrics, in their order, days ascending.
  *
  * Claims are judged once and each is looked at where it bears on a metric: the work
  * grows with the claims, not with claims times metrics times days.
  */
-export function reconcile(ledger: Ledger, collection: Collection): Reconciled {
-  const judgement = judge(ledger, { collection });
-  const labels = new Map(ledger.origins.map(({ id, label }) => [id, label]));
+export function reconcileJudged(
+  { origins }: Pick<Ledger, "origins">,
+  judgement: Judgement,
+  asks: readonly Ask[],
+): Reconciled {
+  const labels = new Map(origins.map(({ id, label }) => [id, label]));
   const labelOf = (id: string): string => labels.get(id) ?? id;
-  const metrics = ledger.metrics.map(({ id }) => reconcileMetric(judgement, id, labelOf));
+  const metrics = asks.map((ask) => reconcileMetric(judgement, ask, labelOf));
   return {
     estimates: metrics.flatMap(({ estimates }) => estimates),
     without: metrics.flatMap(({ without }) => without),
     bounds: metrics.flatMap(({ bounds }) => bounds),
     conflicts: metrics.flatMap(({ conflicts }) => conflicts),
   };
+}
+
+/** Reconciles every metric of a collection as it is published. */
+export function reconcile(ledger: Ledger, collection: Collection): Reconciled {
+  const asks = ledger.metrics.map(({ id }) => ({ metric: id }));
+  return reconcileJudged(ledger, judge(ledger, { collection }), asks);
 }

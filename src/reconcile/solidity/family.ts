@@ -16,6 +16,12 @@ export function partsOf(metric: string, metrics: readonly Metric[]): ReadonlySet
   );
 }
 
+/** A metric with its parts, its wholes, and all that are parts of the same whole. */
+export function familyOf(metric: string, metrics: readonly Metric[]): ReadonlySet<string> {
+  const top = wholesOf(metric, metrics).at(-1) ?? metric;
+  return new Set([top, ...partsOf(top, metrics)]);
+}
+
 /**
  * The claims of a ledger that an estimate of a metric can depend on: those about the
  * metric and its family, those that share a choice with them, and those that they are
@@ -24,8 +30,7 @@ export function partsOf(metric: string, metrics: readonly Metric[]): ReadonlySet
 export function keepFamily(ledger: Ledger, metric: string): Ledger {
   const { metrics, claims, assumptions } = ledger;
   // siblings matter too: where one of them is all there is, the metric is 0
-  const top = wholesOf(metric, metrics).at(-1) ?? metric;
-  const family = new Set([top, ...partsOf(top, metrics)]);
+  const family = familyOf(metric, metrics);
   const groups = new Set(
     claims.filter((claim) => family.has(claim.metric)).map((claim) => alternativeOf(claim)?.group),
   );

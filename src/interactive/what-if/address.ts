@@ -1,0 +1,125 @@
+import type { Ledger } from "../../ledger/tables.ts";
+import type { Choice } from "../../reconcile/what-if/choices.ts";
+import type { Dial } from "../../reconcile/what-if/dials.ts";
+import { type Settings, asPublished } from "../../reconcile/what-if/settings.ts";
+
+/** What can be set: the words that an address may hold. */
+export interface Settable {
+  readonly ledger: Pick<Ledger, "origins">;
+  readonly choices: readonly Choice[];
+  readonly dials: readonly Dial[];
+  /** State of the data. */
+  readonly version: string;
+  /** The day that is asked about unless an address names another. */
+  readonly asOf: string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** Whether a text is a day of the calendar, such as 2024-02-29. */
+export function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Whether a number may stand for a dial: none of them can be negative, and no share is above all. */
+export const isPossible = (value: number, { unit }: Pick<Dial, "unit">): boolean =>
+  Number.isFinite(value) && value >= 0 && (unit !== "percent" || value <= 100);
+
+/**
+ * Settings as the query of an address; empty for what is published. It ends with the
+ * state of the data, so that whoever follows it later learns that the data have changed.
+ *
+ * @example toQuery({ ...asPublished("2024-10-03"), collection: "all" }, settable) // => "?documents=all&data=0123456789ab"
+ */
+export function toQuery(settings: Settings, { asOf, version }: Settable): string {
+  const query = new URLSearchParams();
+  if (settings.asOf !== asOf) query.set("day", settings.asOf);
+  if (settings.collection !== "core") query.set("documents", settings.collection);
+  for (const [choice, option] of settings.options) query.set(choice, option);
+  for (const [dial, value] of settings.numbers) query.set(dial, String(value));
+  for (const origin of settings.without) query.append("without", origin);
+  if (query.size === 0) return "";
+  query.set("data", version);
+  return `?${query.toString()}`;
+}
+
+/** Settings read from an address, and what of it could not be followed, in sentences. */
+export interface Read {
+  readonly settings: Settings;
+  readonly problems: readonly string[];
+}
+
+/** The largest number of words of an address that is told of as unknown. */
+const MOST_PROBLEMS = 5;
+
+/** Takes over what an address names; what this page does not know is left as published and told. */
+export function fromQuery(search: string, settable: Settable): Read {
+  const { ledger, choices, dials, version, asOf } = settable;
+  const problems: string[] = [];
+  const options = new Map<string, string>();
+  const numbers = new Map<string, number>();
+  const without = new Set<string>();
+  const origins = new Set(ledger.origins.map(({ id }) => id));
+  let settings = asPublished(asOf);
+  const readers = new Map<string, (value: string) => boolean>([
+    [
+      "day",
+      (value) => {
+        if (isDay(value)) settings = { ...settings, asOf: value };
+        return isDay(value);
+      },
+    ],
+    [
+      "documents",
+      (value) => {
+        if (value === "core" || value === "all") settings = { ...settings, collection: value };
+        return value === "core" || value === "all";
+      },
+    ],
+    [
+      "without",
+      (value) => {
+        if (origins.has(value)) without.add(value);
+        return origins.has(value);
+      },
+    ],
+    [
+      "data",
+      (value) => {
+        if (value !== version)
+          problems.push(
+            `The address was made with another state of the data, ${value.slice(0, 12)}; these are answers from ${version}.`,
+          );
+        return true;
+      },
+    ],
+    ...choices.map((choice): readonly [string, (value: string) => boolean] => [
+      choice.id,
+      (value) => {
+        const [published, ...others] = choice.options;
+        const found = others.some(({ id }) => id === value);
+        if (found) options.set(choice.id, value);
+        return found || value === published.id;
+      },
+    ]),
+    ...dials.map((dial): readonly [string, (value: string) => boolean] => [
+      dial.id,
+      (value) => {
+        const number = value.trim() === "" ? Number.NaN : Number(value);
+        const may = isPossible(number, dial);
+        if (may) numbers.set(dial.id, number);
+        return may;
+      },
+    ]),
+  ]);
+  for (const [name, value] of new URLSearchParams(search)) {
+    const isRead = readers.get(name)?.(value) ?? false;
+    if (!isRead && problems.length < MOST_PROBLEMS)
+      problems.push(
+        `The address says ${name.slice(0, 40)}=${value.slice(0, 40)}, which this page does not take: left as published.`,
+      );
+  }
+  return { settings: { ...settings, options, numbers, without: [...without].sort() }, problems };
+}

@@ -1,0 +1,61 @@
+import type { Answered } from "../../reconcile/published.ts";
+import type * as Charts from "../what-if-charts.ts";
+
+/** The charts of the page, drawn anew when the answers change. */
+export interface ChartsPart {
+  /** Fetches what draws, so that the first change need not wait for it. */
+  readonly prepare: () => void;
+  readonly show: (answered: Answered) => void;
+}
+
+const NARROWEST = 328;
+
+function showDrawn(figure: Element, { title, note, drawing }: Charts.Drawn): void {
+  const heading = figure.querySelector("h3");
+  const words = figure.querySelector(".note");
+  if (heading) heading.textContent = title;
+  if (words) words.textContent = note;
+  figure.querySelector(".drawing")?.replaceChildren(drawing);
+}
+
+/**
+ * Draws into the figures that the page came with. The library of charts is fetched when
+ * it is first needed: until then what is published stands there.
+ */
+export function chartsPart(place: HTMLElement): ChartsPart {
+  const address = document.querySelector<HTMLLinkElement>("#what-if-charts-module")?.href;
+  let module: Promise<typeof Charts> | undefined;
+  let latest: Answered | null = null;
+  const open = (): Promise<typeof Charts> =>
+    (module ??= import(address ?? "") as Promise<typeof Charts>);
+  const draw = ({ drawCharts }: typeof Charts): void => {
+    if (latest === null) return;
+    const width = Math.max(NARROWEST, Math.min(place.clientWidth, 660));
+    for (const drawn of drawCharts(latest, width)) {
+      const figure = place.querySelector(`[data-chart="${drawn.name}"]`);
+      if (figure) showDrawn(figure, drawn);
+    }
+  };
+  let ready: typeof Charts | null = null;
+  const say = (): void => {
+    module = undefined;
+    place.dataset.trouble = "The charts could not be fetched: they show what is published.";
+  };
+  const prepare = (): void => {
+    open().then((charts) => {
+      ready = charts;
+      draw(charts);
+    }, say);
+  };
+  window.addEventListener("resize", () => {
+    if (ready) draw(ready);
+  });
+  return {
+    prepare,
+    show(answered) {
+      latest = answered;
+      if (ready) draw(ready);
+      else prepare();
+    },
+  };
+}

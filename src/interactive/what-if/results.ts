@@ -1,0 +1,85 @@
+import { formatCount } from "../../charts/words.ts";
+import type { ResultRow } from "../../notebook/what-if/rows.ts";
+import { element } from "../parts/element.ts";
+
+/** Tables whose rows are replaced at every change. */
+export interface Results {
+  readonly element: HTMLElement;
+  readonly show: (estimates: readonly ResultRow[], arithmetic: readonly ResultRow[]) => void;
+}
+
+const claimLink = (id: string): HTMLElement =>
+  element("a", { class: "id", href: `./ledger#${id}` }, id);
+
+function rowElement({ label, unit, published, now, isChanged, claims }: ResultRow): HTMLElement {
+  const links = claims.flatMap((id, at) => (at === 0 ? [claimLink(id)] : [", ", claimLink(id)]));
+  return element(
+    "tr",
+    { class: isChanged ? "changed" : null },
+    element("th", { scope: "row" }, label, element("span", { class: "unit" }, `, ${unit}`)),
+    element("td", {}, published),
+    element("td", {}, isChanged ? element("strong", {}, now) : "the same"),
+    element("td", {}, ...links),
+  );
+}
+
+interface Part {
+  readonly element: HTMLElement;
+  readonly show: (rows: readonly ResultRow[], onlyChanged: boolean) => void;
+}
+
+function tablePart(caption: string): Part {
+  const body = element("tbody", {});
+  const count = element("p", { class: "count" });
+  const head = ["What", "As published", "With these settings", "Claims"].map((word) =>
+    element("th", { scope: "col" }, word),
+  );
+  const table = element(
+    "table",
+    {},
+    element("caption", {}, caption),
+    element("thead", {}, element("tr", {}, ...head)),
+    body,
+  );
+  const region = { class: "table", role: "region", "aria-label": caption, tabindex: "0" };
+  return {
+    element: element(
+      "section",
+      {},
+      element("h3", {}, caption),
+      count,
+      element("div", region, table),
+    ),
+    show(rows, onlyChanged) {
+      const changed = rows.filter(({ isChanged }) => isChanged);
+      count.textContent = `${formatCount(changed.length, "row")} of ${String(rows.length)} changed.`;
+      body.replaceChildren(...(onlyChanged ? changed : rows).map(rowElement));
+    },
+  };
+}
+
+/** All ranges of the day and all arithmetic, beside what is published. */
+export function resultsPart(): Results {
+  const estimates = tablePart("Ranges on the day");
+  const arithmetic = tablePart("Arithmetic");
+  const only = element("input", { type: "checkbox" });
+  let held: readonly [readonly ResultRow[], readonly ResultRow[]] = [[], []];
+  const draw = (): void => {
+    estimates.show(held[0], only.checked);
+    arithmetic.show(held[1], only.checked);
+  };
+  only.addEventListener("change", draw);
+  return {
+    element: element(
+      "div",
+      {},
+      element("label", { class: "choice" }, only, "Only what changes"),
+      estimates.element,
+      arithmetic.element,
+    ),
+    show(...rows) {
+      held = rows;
+      draw();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import type { Ledger } from "../../ledger/tables.ts";
+import type { Ends } from "../../reconcile/published.ts";
+import type { Answers } from "../../reconcile/what-if/answers.ts";
+import type { Settings } from "../../reconcile/what-if/settings.ts";
+import type { Settable } from "./address.ts";
+
+/** A row of the sheet that a reader takes along; a cell without a value is empty. */
+interface SheetRow {
+  /** data, setting, estimate or arithmetic. */
+  readonly part: string;
+  readonly id: string;
+  readonly label: string;
+  readonly unit?: string;
+  /** The setting, and what is published in its place. */
+  readonly setting?: string;
+  readonly published_setting?: string;
+  readonly range?: Ends | null;
+  readonly published?: Ends | null;
+  readonly claims?: number;
+  readonly origins?: number;
+  readonly verdict?: string;
+}
+
+const COLUMNS = [
+  ...["part", "id", "label", "unit", "setting", "published_setting"],
+  ...["low", "low_inclusive", "high", "high_inclusive"],
+  ...["published_low", "published_low_inclusive", "published_high", "published_high_inclusive"],
+  ...["claims", "origins", "verdict"],
+];
+
+const cellsOf = (ends: Ends | null | undefined) =>
+  [ends?.low, ends?.low_inclusive, ends?.high, ends?.high_inclusive] as const;
+
+const formatCell = (cell: string | number | boolean | null | undefined): string => {
+  const text = String(cell ?? "");
+  return /[",;\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+const lineOf = (row: SheetRow): string =>
+  [
+    ...[row.part, row.id, row.label, row.unit, row.setting, row.published_setting],
+    ...cellsOf(row.range),
+    ...cellsOf(row.published),
+    ...[row.claims, row.origins, row.verdict],
+  ]
+    .map(formatCell)
+    .join(",");
+
+const rangeText = (low: number | null, high: number | null): string =>
+  low === high ? String(low ?? "") : `${String(low ?? "")}..${String(high ?? "")}`;
+
+function settingRows(
+  settings: Settings,
+  { choices, dials, ledger, asOf }: Settable,
+): readonly SheetRow[] {
+  const labels = new Map(ledger.origins.map(({ id, label }) => [id, label]));
+  const part = "setting";
+  return [
+    {
+      part,
+      id: "day",
+      label: "Day that is asked about",
+      setting: settings.asOf,
+      published_setting: asOf,
+    },
+    {
+      ...{ part, id: "documents", label: "Documents that speak" },
+      ...{ setting: settings.collection, published_setting: "core" },
+    },
+    ...choices.map(({ id, question, options: [published] }) => ({
+      ...{ part, id, label: question },
+      ...{ setting: settings.options.get(id) ?? published.id, published_setting: published.id },
+    })),
+    ...dials.map(({ id, label, unit, low, high }) => ({
+      ...{ part, id, label, unit },
+      setting: String(settings.numbers.get(id) ?? rangeText(low, high)),
+      published_setting: rangeText(low, high),
+    })),
+    ...settings.without.map((id) => ({
+      ...{ part, id, label: labels.get(id) ?? id },
+      ...{ setting: "left out", published_setting: "counted" },
+    })),
+  ];
+}
+
+/** What a sheet is made from. */
+export interface Told {
+  readonly settings: Settings;
+  readonly answers: Answers;
+  /** The same day as published. */
+  readonly published: Answers;
+  /** Where these settings are found again. */
+  readonly address: string;
+}
+
+function estimateRows(
+  { answers, published }: Told,
+  metrics: Ledger["metrics"],
+): readonly SheetRow[] {
+  const before = new Map(published.onDay.map(({ metric, estimate }) => [metric, estimate]));
+  const rows = new Map(metrics.map((row) => [row.id, row]));
+  return answers.onDay.flatMap(({ metric, estimate }): readonly SheetRow[] => {
+    const was = before.get(metric) ?? null;
+    if (estimate === null && was === null) return [];
+    return [
+      {
+        ...{ part: "estimate", id: metric, label: rows.get(metric)?.label ?? metric },
+        ...{ unit: rows.get(metric)?.unit ?? "", range: estimate, published: was },
+        ...{ claims: estimate?.claims ?? 0, origins: estimate?.origins ?? 0 },
+      },
+    ];
+  });
+}
+
+function arithmeticRows({ answers, published }: Told): readonly SheetRow[] {
+  const before = new Map(published.crosschecks.map((row) => [row.crosscheck, row]));
+  return answers.crosschecks.map((row) => ({
+    ...{ part: "arithmetic", id: row.crosscheck, label: row.label, unit: row.unit },
+    ...{ range: row, published: before.get(row.crosscheck) ?? null, verdict: row.verdict },
+  }));
+}
+
+/**
+ * The answers as CSV, the settings that led to them first: one table that says by
+ * itself what was asked. Numbers are in full.
+ */
+export function sheetOf(told: Told, settable: Settable, metrics: Ledger["metrics"]): string {
+  const rows: readonly SheetRow[] = [
+    { part: "data", id: "version", label: "State of the data", setting: settable.version },
+    { part: "data", id: "address", label: "These settings", setting: told.address },
+    ...settingRows(told.settings, settable),
+    ...estimateRows(told, metrics),
+    ...arithmeticRows(told),
+  ];
+  return `${[COLUMNS.join(","), ...rows.map(lineOf)].join("\n")}\n`;
+}

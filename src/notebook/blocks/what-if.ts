@@ -1,0 +1,168 @@
+import { JSDOM } from "jsdom";
+import { findingOf } from "../../charts/finding.ts";
+import { formatCount, formatDay, formatFull } from "../../charts/words.ts";
+import type { Metric } from "../../ledger/tables.ts";
+import { type Answers, answer } from "../../reconcile/what-if/answers.ts";
+import { choicesIn } from "../../reconcile/what-if/choices.ts";
+import { type Dial, dialsIn } from "../../reconcile/what-if/dials.ts";
+import { asPublished } from "../../reconcile/what-if/settings.ts";
+import { charts } from "../charts.ts";
+import { type Html, html, raw } from "../html.ts";
+import type { Model } from "../model.ts";
+import { UnknownReference } from "../publication-types.ts";
+import { whatIfFacts } from "../what-if/facts.ts";
+import { type ResultRow, arithmeticRows, estimateRows, sumsIn } from "../what-if/rows.ts";
+import { interactivePart } from "./interactive.ts";
+import { claimLinks, wideTable } from "./parts.ts";
+import { askedIn } from "./question.ts";
+
+const { document } = new JSDOM("").window;
+
+/** Charts that follow the settings; `src/interactive/what-if-charts.ts` draws the same. */
+const CHARTS = ["shells-over-time", "containers-as-shells", "stock-in-other-units"] as const;
+
+function chartHtml(name: string, { published }: Model): Html {
+  const found = charts.get(name);
+  if (!found) throw new Error(`there is no chart ${name}`);
+  const chart = found.open(published.core);
+  const drawn = ([328, 660] as const).map((width) =>
+    raw(chart.render({ document, width, id: `${name}-${String(width)}` })),
+  );
+  return html`<figure class="chart" data-chart="${name}">
+    <h3>${chart.title}</h3>
+    <p class="subtitle">${chart.subtitle}</p>
+    <div class="drawing">
+      <div class="narrow">${drawn[0]}</div>
+      <div class="wide">${drawn[1]}</div>
+    </div>
+    <figcaption><p class="note">${chart.note}</p></figcaption>
+  </figure>`;
+}
+
+const valueOf = ({ low, high, unit }: Dial): string => {
+  const [least, most] = [low, high].map((end) => (end === null ? "open" : formatFull(end)));
+  return `${least === most ? (least ?? "") : `${least ?? ""} to ${most ?? ""}`} ${unit}`;
+};
+
+/** What is set, for readers whose browser runs no script. */
+function settingsTable({ ledger }: Model, day: string): Html {
+  const row = (what: string, value: string): Html =>
+    html`<tr>
+      <th scope="row">${what}</th>
+      <td>${value}</td>
+    </tr>`;
+  return wideTable(
+    "Settings as published",
+    ["Setting", "As published"],
+    [
+      row("Documents", "core articles"),
+      row("Day", formatDay(day)),
+      ...dialsIn(ledger).map((dial) => row(dial.label, valueOf(dial))),
+      ...choicesIn(ledger).map(({ question, options: [published] }) =>
+        row(question, published.label),
+      ),
+      row("Who counts", "every origin"),
+    ],
+  );
+}
+
+function resultTable(caption: string, rows: readonly ResultRow[]): Html {
+  const cells = rows.map(
+    ({ label, unit, published, claims }) =>
+      html`<tr>
+        <th scope="row">${label}<span class="unit">, ${unit}</span></th>
+        <td>${published}</td>
+        <td>${claimLinks(claims)}</td>
+      </tr>`,
+  );
+  return html`<section>
+    <h3>${caption}</h3>
+    ${wideTable(caption, ["What", "As published", "Claims"], cells)}
+  </section>`;
+}
+
+/** What the page is about: its finding, and the arithmetic beside it. */
+interface Subject {
+  readonly metric: Metric;
+  readonly day: string;
+  readonly sums: readonly string[];
+}
+
+function fallback(model: Model, now: Answers, { metric, day, sums }: Subject): Html {
+  const { metrics } = model.ledger;
+  const range = now.onDay.find((one) => one.metric === metric.id)?.estimate ?? null;
+  const counts = [
+    formatCount(range?.claims ?? 0, "claim"),
+    formatCount(range?.origins ?? 0, "separate origin"),
+  ];
+  return html`<div class="answer">
+      <p class="finding" data-part="finding" tabindex="-1">
+        ${findingOf({ unit: metric.unit, asOf: day, range })}
+      </p>
+      <ul class="sums" data-part="sums">
+        ${sumsIn(model.ledger, now, sums).map(
+          ({ label, words }) => html`<li>${label}: <strong>${words}</strong></li>`,
+        )}
+      </ul>
+    </div>
+    <p class="about" data-part="about">As published. ${counts.join(" of ")} speak for the day.</p>
+    <div class="buttons" data-part="actions"></div>
+    <div class="sides">
+      <section class="settings-side" aria-labelledby="settings">
+        <h2 id="settings">Settings</h2>
+        <div data-part="settings">
+          <p class="no-script">
+            <strong
+              >To change the settings, this page needs JavaScript, and it is switched off or did not
+              load.</strong
+            >
+            Everything on the page is as published. In a terminal,
+            <code>npm run reconcile</code> takes other days, documents and origins.
+          </p>
+          ${settingsTable(model, day)}
+        </div>
+      </section>
+      <section class="charts-side" aria-labelledby="what-follows">
+        <h2 id="what-follows">What follows</h2>
+        <div data-part="charts">${CHARTS.map((name) => chartHtml(name, model))}</div>
+      </section>
+    </div>
+    <section aria-labelledby="everything-else">
+      <h2 id="everything-else">Everything else</h2>
+      <div data-part="results">
+        ${resultTable("Ranges on the day", estimateRows(metrics, now, now))}
+        ${resultTable("Arithmetic", arithmeticRows(now, now))}
+      </div>
+    </section>`;
+}
+
+/**
+ * Settings that a reader may change, with all that follows from them. Until the module
+ * runs, and where none does, the page shows what is published.
+ *
+ * The link to the second module is for its hashed address alone: it is fetched when the
+ * charts are first drawn anew.
+ *
+ * @param argument The finding of the page, then the cross-checks that stand beside it:
+ * "m_shells_delivered@2024-10-03 x_containers_as_mix".
+ * @throws UnknownReference when a quantity or a cross-check is not in the ledger.
+ */
+export function whatIfBlock(argument: string, model: Model): Html {
+  const [asked = "", ...sums] = argument.split(/\s+/u);
+  const { metric, day } = askedIn("what-if", asked, model);
+  const { ledger, published } = model;
+  if (sums.some((id) => ledger.crosschecks.every((row) => row.id !== id)))
+    throw new UnknownReference("ids of data/crosschecks.csv", "correct the ids, or leave them out");
+  const now = answer(ledger, published.all.claims, choicesIn(ledger), asPublished(day));
+  return html`<a
+      hidden
+      download
+      href="/interactive/what-if-charts.js"
+      id="what-if-charts-module"
+    ></a>
+    ${interactivePart(
+      "what-if",
+      whatIfFacts(model, { metric: metric.id, asOf: day, sums }),
+      fallback(model, now, { metric, day, sums }),
+    )}`;
+}

@@ -1,0 +1,91 @@
+import { formatRange } from "../../charts/words.ts";
+import type { Ledger } from "../../ledger/tables.ts";
+import type { Ends, PublishedCrosscheck, PublishedEstimate } from "../../reconcile/published.ts";
+import type { Answers } from "../../reconcile/what-if/answers.ts";
+
+/** One finding as published, and as settings leave it. */
+export interface ResultRow {
+  readonly id: string;
+  readonly label: string;
+  readonly topic: string;
+  readonly unit: string;
+  readonly published: string;
+  readonly now: string;
+  readonly isChanged: boolean;
+  /** Claims that put the ends, or that the arithmetic rests on. */
+  readonly claims: readonly string[];
+}
+
+/** What readers see where a row has no range. */
+const NOT_STATED = "not stated";
+
+const wordsOf = (range: Ends | null | undefined): string =>
+  range ? formatRange(range) : NOT_STATED;
+
+const isSame = (a: Ends | null | undefined, b: Ends | null | undefined): boolean =>
+  (a?.low ?? null) === (b?.low ?? null) &&
+  (a?.high ?? null) === (b?.high ?? null) &&
+  (a?.low_inclusive ?? null) === (b?.low_inclusive ?? null) &&
+  (a?.high_inclusive ?? null) === (b?.high_inclusive ?? null);
+
+const bindingOf = (estimate: PublishedEstimate | null): readonly string[] => [
+  ...new Set([...(estimate?.low_claims ?? []), ...(estimate?.high_claims ?? [])]),
+];
+
+/** The ranges of the day, of every quantity that is stated before or after; in the order of the metrics. */
+export function estimateRows(
+  metrics: Ledger["metrics"],
+  published: Answers,
+  now: Answers,
+): readonly ResultRow[] {
+  return metrics.flatMap(({ id, label, topic, unit }, at): readonly ResultRow[] => {
+    const [was, is] = [published, now].map(({ onDay }) => onDay[at]?.estimate ?? null);
+    if (!was && !is) return [];
+    return [
+      {
+        ...{ id, label, topic, unit, published: wordsOf(was), now: wordsOf(is) },
+        isChanged: !isSame(was, is),
+        claims: bindingOf(is ?? was ?? null),
+      },
+    ];
+  });
+}
+
+/** Why arithmetic has no result any more. */
+const FALLEN = "rests on a claim that does not count";
+
+const resultOf = (check: PublishedCrosscheck | undefined): string =>
+  check?.verdict === FALLEN ? FALLEN : wordsOf(check);
+
+/** A piece of arithmetic that stands beside the finding. */
+export interface Sum {
+  readonly label: string;
+  readonly words: string;
+}
+
+/** The arithmetic that a page names, with its results; "not stated" where no document that speaks gives an input. */
+export function sumsIn(
+  { crosschecks }: Pick<Ledger, "crosschecks">,
+  now: Answers,
+  ids: readonly string[],
+): readonly Sum[] {
+  const results = new Map(now.crosschecks.map((row) => [row.crosscheck, row]));
+  return crosschecks
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, label }) => ({ label, words: resultOf(results.get(id)) }));
+}
+
+/** Arithmetic with its result, of every cross-check that is computed before or after. */
+export function arithmeticRows(published: Answers, now: Answers): readonly ResultRow[] {
+  const before = new Map(published.crosschecks.map((row) => [row.crosscheck, row]));
+  const after = new Map(now.crosschecks.map((row) => [row.crosscheck, row]));
+  const longer = after.size >= before.size ? now.crosschecks : published.crosschecks;
+  return longer.map(({ crosscheck, label, topic, unit }) => {
+    const [was, is] = [before.get(crosscheck), after.get(crosscheck)];
+    return {
+      ...{ id: crosscheck, label, topic, unit, published: resultOf(was), now: resultOf(is) },
+      isChanged: !isSame(was, is) || was?.verdict !== is?.verdict,
+      claims: (is ?? was)?.claims ?? [],
+    };
+  });
+}
