@@ -27,8 +27,8 @@ const settable: Settable = {
 const metricAt = ledger.metrics.findIndex(({ id }) => id === known.metric);
 const unit = ledger.metrics[metricAt]?.unit ?? "";
 
-const answerTo = (settings: Settings): Answers =>
-  answer(ledger, known.claims, settable.choices, settings);
+const asked = { ledger, claims: known.claims, choices: settable.choices, drawn: [known.metric] };
+const answerTo = (settings: Settings): Answers => answer(asked, settings);
 
 const part = findPart(NAME);
 const placeOf = (name: string): HTMLElement => {

@@ -4,7 +4,7 @@ import { closureOf } from "./closure.ts";
 import type { Collection } from "./collection.ts";
 import { findConflicts } from "./conflicts.ts";
 import { type Ask, weighIn } from "./estimate.ts";
-import { timelineOf } from "./moments.ts";
+import { momentOn, timelineOf } from "./moments.ts";
 import {
   type Published,
   type PublishedBound,
@@ -29,7 +29,10 @@ const asOf = (day: string): string | null => (day === FIRST_DAY ? null : day);
 
 // Rows are written column by column: to spread objects takes several times as long.
 
-function publishEstimate({ metric, collection }: Whose, { day, moment }: Step): PublishedEstimate {
+function publishEstimate(
+  { metric, collection }: Whose,
+  { day, moment }: Pick<Step, "day" | "moment">,
+): PublishedEstimate {
   const closure = closureOf(moment);
   const { range, hangsOn } = relaxedOf(moment);
   const { low, high } = closure;
@@ -87,6 +90,20 @@ const publishBound = (
   to: row.to === LAST_DAY ? null : row.to,
 });
 
+/** Bounds that speak on some day: readings that share no day, and counts without one, bound none. */
+const speakingBounds = (judgement: Judgement, ask: Ask): readonly BoundRow[] =>
+  weighIn(judgement, ask).bounds.filter(({ from, to }) => from <= to);
+
+/** What would be published of one metric if the day were a turning day; null where nothing speaks for it. */
+export function reconcileOn(judgement: Judgement, ask: Ask, day: string): PublishedEstimate | null {
+  const bounds = speakingBounds(judgement, ask);
+  if (bounds.length === 0) return null;
+  const moment = momentOn(timelineOf(bounds), day);
+  if (moment.claims === 0) return null;
+  const whose = { metric: ask.metric, collection: judgement.voices.collection };
+  return publishEstimate(whose, { day, moment });
+}
+
 /** What is published of one metric. */
 function reconcileMetric(
   judgement: Judgement,
@@ -95,8 +112,7 @@ function reconcileMetric(
 ): Reconciled {
   const { metric } = ask;
   const whose = { metric, collection: judgement.voices.collection };
-  // readings that share no day, and counts without one, bound no day
-  const bounds = weighIn(judgement, ask).bounds.filter(({ from, to }) => from <= to);
+  const bounds = speakingBounds(judgement, ask);
   if (bounds.length === 0) return { estimates: [], without: [], bounds: [], conflicts: [] };
   const timeline = timelineOf(bounds);
   const days = turningDays(bounds);

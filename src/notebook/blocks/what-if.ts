@@ -148,12 +148,14 @@ function fallback(model: Model, now: Answers, { metric, day, sums }: Subject): H
  * @throws UnknownReference when a quantity or a cross-check is not in the ledger.
  */
 export function whatIfBlock(argument: string, model: Model): Html {
-  const [asked = "", ...sums] = argument.split(/\s+/u);
-  const { metric, day } = askedIn("what-if", asked, model);
+  const [finding = "", ...sums] = argument.split(/\s+/u);
+  const { metric, day } = askedIn("what-if", finding, model);
   const { ledger, published } = model;
   if (sums.some((id) => ledger.crosschecks.every((row) => row.id !== id)))
     throw new UnknownReference("ids of data/crosschecks.csv", "correct the ids, or leave them out");
-  const now = answer(ledger, published.all.claims, choicesIn(ledger), asPublished(day));
+  const choices = choicesIn(ledger);
+  const asked = { ledger, claims: published.all.claims, choices, drawn: [metric.id] };
+  const now = answer(asked, asPublished(day));
   return html`<a
       hidden
       download

@@ -2,7 +2,7 @@ import type { Claim, Ledger } from "../../ledger/tables.ts";
 import { keepCollection } from "../collection.ts";
 import { publishCrosschecks } from "../publish-crosschecks.ts";
 import type { Answered, PublishedClaim, PublishedEstimate } from "../published.ts";
-import { reconcileJudged } from "../reconciled.ts";
+import { reconcileJudged, reconcileOn } from "../reconciled.ts";
 import { type Judgement, judge } from "../select.ts";
 import type { Asked, Option } from "../solidity/axes.ts";
 import { type Standing, standingIn } from "../standing.ts";
@@ -17,15 +17,18 @@ export interface Answer {
   readonly estimate: PublishedEstimate | null;
 }
 
+/** What is asked under settings, the same whatever they are. */
+export interface AskedOf {
+  readonly ledger: Ledger;
+  readonly claims: readonly PublishedClaim[];
+  readonly choices: readonly Choice[];
+  readonly drawn: readonly string[];
+}
+
 /** Everything that settings lead to. */
 export interface Answers extends Answered {
   /** Every metric of the ledger, in its order. */
   readonly onDay: readonly Answer[];
-}
-
-/** The row of an estimate that holds on a day; null before the first and where there is none. */
-export function rowOn(rows: readonly PublishedEstimate[], day: string): PublishedEstimate | null {
-  return rows.findLast(({ as_of }) => as_of === null || as_of <= day) ?? null;
 }
 
 /** The options taken of those choices that bear on something, of any metric without one. */
@@ -86,14 +89,10 @@ function standingUnder({ ledger, judgement }: Settled): Standing {
  * it is one; arithmetic falls with any claim that the settings set aside, and such a claim is shown as
  * one that does not count.
  *
- * @param claims The published claims of all documents, whose names go on being theirs.
+ * @param asked.claims Published claims of all documents, whose names go on being theirs.
+ * @param asked.drawn Metrics whose ranges are wanted from day to day, for charts.
  */
-export function answer(
-  ledger: Ledger,
-  claims: readonly PublishedClaim[],
-  choices: readonly Choice[],
-  settings: Settings,
-): Answers {
+export function answer({ ledger, claims, choices, drawn }: AskedOf, settings: Settings): Answers {
   const changed = withNumbers(ledger, settings.numbers);
   const known = new Map<string, Settled>();
   const settledFor = (metric: string | null): Settled => {
@@ -103,9 +102,9 @@ export function answer(
     known.set(key, settled);
     return settled;
   };
-  const parts = ledger.metrics.map(({ id }) => {
-    const { ledger: own, judgement, rounding } = settledFor(id);
-    return reconcileJudged(own, judgement, [{ metric: id, rounding }]);
+  const parts = drawn.map((metric) => {
+    const { ledger: own, judgement, rounding } = settledFor(metric);
+    return reconcileJudged(own, judgement, [{ metric, rounding }]);
   });
   const whole = settledFor(null);
   const reasons = reasonsIn(ledger, whole);
@@ -117,9 +116,9 @@ export function answer(
     estimates: parts.flatMap(({ estimates }) => estimates),
     bounds: parts.flatMap(({ bounds }) => bounds),
     crosschecks: publishCrosschecks(whole.ledger, standingUnder(whole), () => settings.collection),
-    onDay: ledger.metrics.map(({ id }, at) => ({
-      metric: id,
-      estimate: rowOn(parts[at]?.estimates ?? [], settings.asOf),
-    })),
+    onDay: ledger.metrics.map(({ id: metric }) => {
+      const { judgement, rounding } = settledFor(metric);
+      return { metric, estimate: reconcileOn(judgement, { metric, rounding }, settings.asOf) };
+    }),
   };
 }

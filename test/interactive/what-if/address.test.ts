@@ -1,0 +1,119 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type Settable,
+  fromQuery,
+  isDay,
+  isPossible,
+  toQuery,
+} from "../../../src/interactive/what-if/address.ts";
+import { readLedger } from "../../../src/ledger/read.ts";
+import { choicesIn } from "../../../src/reconcile/what-if/choices.ts";
+import { dialsIn } from "../../../src/reconcile/what-if/dials.ts";
+import { type Settings, asPublished } from "../../../src/reconcile/what-if/settings.ts";
+
+const { ledger } = readLedger("data");
+const settable: Settable = {
+  ...{ ledger, version: "0123456789ab", asOf: "2024-10-03" },
+  choices: choicesIn(ledger),
+  dials: dialsIn(ledger),
+};
+
+const arbitrarySettings: fc.Arbitrary<Settings> = fc
+  .record({
+    asOf: fc
+      .integer({ min: 0, max: 5000 })
+      .map((days) => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10)),
+    collection: fc.constantFrom("core" as const, "all" as const),
+    options: fc
+      .subarray([...settable.choices])
+      .map((choices) => choices.map(({ id, options }) => [id, options.at(-1)?.id ?? ""] as const)),
+    numbers: fc
+      .subarray([...settable.dials])
+      .chain((dials) =>
+        fc.tuple(
+          ...dials.map(({ id, to }) =>
+            fc.double({ min: 0, max: to, noNaN: true }).map((value) => [id, value + 0] as const),
+          ),
+        ),
+      ),
+    without: fc.subarray(ledger.origins.map(({ id }) => id)),
+  })
+  .map(({ options, numbers, without, ...rest }) => ({
+    ...rest,
+    options: new Map(options),
+    numbers: new Map(numbers),
+    without: without.toSorted(),
+  }));
+
+describe("fromQuery(toQuery(settings))", () => {
+  test("property: is the identity, whatever is set", () => {
+    fc.assert(
+      fc.property(arbitrarySettings, (settings) => {
+        expect(fromQuery(toQuery(settings, settable), settable)).toEqual({
+          settings,
+          problems: [],
+        });
+      }),
+    );
+  });
+
+  test("nothing set is no query", () => {
+    expect(toQuery(asPublished("2024-10-03"), settable)).toBe("");
+    expect(fromQuery("", settable).settings).toEqual(asPublished("2024-10-03"));
+  });
+
+  test("a query ends with the state of the data", () => {
+    const settings = { ...asPublished("2024-10-03"), collection: "all" as const };
+    expect(toQuery(settings, settable)).toBe("?documents=all&data=0123456789ab");
+  });
+});
+
+describe("fromQuery(search, settable) tells what it does not take, and leaves that as published", () => {
+  test.each([
+    "?without=o_nobody",
+    "?load=all_of_gold",
+    "?p_load_152=-1",
+    "?p_load_152=",
+    "?p_load_152=1e999",
+    "?p_dud_rate=101",
+    "?day=2024-02-30",
+    "?documents=none",
+    "?__proto__=1",
+    "?constructor=1",
+    "?<script>=1",
+  ])("%s", (search) => {
+    const { settings, problems } = fromQuery(search, settable);
+    expect(settings).toEqual(asPublished("2024-10-03"));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^The address says .* which this page does not take/u);
+  });
+
+  test("another state of the data, but follows the settings", () => {
+    const { settings, problems } = fromQuery("?documents=all&data=ffffffffffff", settable);
+    expect(settings.collection).toBe("all");
+    expect(problems).toEqual([
+      "The address was made with another state of the data, ffffffffffff; these are answers from 0123456789ab.",
+    ]);
+  });
+
+  test("a long address full of words gives few sentences", () => {
+    const search = `?${Array.from({ length: 5000 }, (_, at) => `w${at}=${"x".repeat(99)}`).join("&")}`;
+    const { problems } = fromQuery(search, settable);
+    expect(problems).toHaveLength(5);
+    expect(problems.join("").length).toBeLessThan(1000);
+  });
+});
+
+test("isDay(text) is a day of the calendar", () => {
+  expect(["2024-02-29", "2024-12-31"].map(isDay)).toEqual([true, true]);
+  expect(["2023-02-29", "2024-13-01", "2024-2-1", "", "0"].map(isDay)).not.toContain(true);
+});
+
+test("isPossible(value, dial) refuses what is negative, endless, or above all", () => {
+  expect([0, 0.5, 1e9].map((value) => isPossible(value, { unit: "rounds" }))).not.toContain(false);
+  expect([100, 0].map((value) => isPossible(value, { unit: "percent" }))).not.toContain(false);
+  const wrong = [-1, Number.NaN, Number.POSITIVE_INFINITY];
+  expect(wrong.map((value) => isPossible(value, { unit: "rounds" }))).not.toContain(true);
+  expect(isPossible(100.1, { unit: "percent" })).toBe(false);
+});

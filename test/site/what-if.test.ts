@@ -1,0 +1,223 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { fromQuery } from "../../src/interactive/what-if/address.ts";
+import { readLedger } from "../../src/ledger/read.ts";
+import { publish } from "../../src/reconcile/publish.ts";
+import type { Ends } from "../../src/reconcile/published.ts";
+import { answer } from "../../src/reconcile/what-if/answers.ts";
+import { choicesIn } from "../../src/reconcile/what-if/choices.ts";
+import { dialsIn } from "../../src/reconcile/what-if/dials.ts";
+import { openSite } from "./browser.ts";
+import { findAxeViolations, findSidewaysScroll, findSmallTargets } from "./layout.ts";
+import { download } from "./workbench.ts";
+
+const site = openSite();
+
+const DESKTOP = { width: 1280, scheme: "light", script: true } as const;
+const PHONE = { width: 360, scheme: "dark", script: true } as const;
+
+type Cells = Readonly<Record<string, string>>;
+const parseTable = (text: string): readonly Cells[] => parse(text, { columns: true });
+
+/** The sheet that the page hands over for an address. */
+const sheetAt = (query: string): Promise<readonly Cells[]> =>
+  site().visit(`/what-if${query}`, DESKTOP, async ({ page }) =>
+    parseTable(await download(page, "Download as CSV")),
+  );
+
+const END_COLUMNS = ["low", "low_inclusive", "high", "high_inclusive"] as const;
+const cellsOf = (ends: Ends | null | undefined): readonly string[] =>
+  END_COLUMNS.map((column) => String(ends?.[column] ?? ""));
+const endsIn = (row: Cells): readonly string[] => END_COLUMNS.map((column) => row[column] ?? "");
+
+const finding = (page: Page) => page.locator('[data-part="finding"]');
+
+describe("/what-if answers in the browser as the build does", () => {
+  const { ledger } = readLedger("data");
+  const { all } = publish(ledger);
+  const settable = {
+    ...{ ledger, version: "", asOf: "2024-10-03" },
+    ...{ choices: choicesIn(ledger), dials: dialsIn(ledger) },
+  };
+  const drawn = ledger.metrics.map(({ id }) => id);
+  const asked = { ledger, claims: all.claims, choices: settable.choices, drawn };
+
+  test.each([
+    "",
+    "?documents=all",
+    "?day=2024-02-26&load=all_152",
+    "?documents=all&day=2025-12-31&parties=parties_out&rounding=rounding_on",
+    "?summer=p_reading_since_summer&p_window_shells_delivered=p_window_shells_delivered_off",
+    "?without=o_rok_mnd_2024_02&p_load_152=300.5&p_load_122=0&p_share_152=12.5&p_dud_rate=33",
+    "?documents=all&capacity=capacity_out&p_fire_russia=7000&p_output_us=100000&day=2023-06-01",
+  ])("value by value: %s", async (query) => {
+    const { settings } = fromQuery(query, settable);
+    const { onDay, crosschecks } = answer(asked, settings);
+    const sheet = await sheetAt(query);
+    const rowsOf = (part: string) => sheet.filter((row) => row["part"] === part);
+    const stated = onDay.flatMap(({ metric, estimate }) =>
+      estimate
+        ? [[metric, ...cellsOf(estimate), String(estimate.claims), String(estimate.origins)]]
+        : [],
+    );
+    const estimates = rowsOf("estimate")
+      .filter((row) => row["claims"] !== "0")
+      .map((row) => [row["id"], ...endsIn(row), row["claims"], row["origins"]]);
+    expect(estimates).toEqual(stated);
+    expect(rowsOf("arithmetic").map((row) => [row["id"], ...endsIn(row), row["verdict"]])).toEqual(
+      crosschecks.map((row) => [row.crosscheck, ...cellsOf(row), row.verdict]),
+    );
+    expect(stated.length).toBeGreaterThan(4);
+    expect(crosschecks.length).toBeGreaterThan(20);
+  });
+
+  test("nothing set is what /data/estimates.csv and /data/crosschecks.csv publish", async () => {
+    const tableOf = (name: string) =>
+      parseTable(readFileSync(join(inject("site"), "data", `${name}.csv`), "utf8"));
+    const sheet = await sheetAt("");
+    const shells = tableOf("estimates").find(
+      ({ metric, as_of, collection }) =>
+        metric === "m_shells_delivered" && as_of === "2024-10-03" && collection === "core",
+    );
+    const now = sheet.find(({ id }) => id === "m_shells_delivered");
+    expect(now && endsIn(now)).toEqual(shells && endsIn(shells));
+    const core = tableOf("crosschecks").filter(({ collection }) => collection === "core");
+    expect(
+      sheet.filter(({ part }) => part === "arithmetic").map((row) => [row["id"], ...endsIn(row)]),
+    ).toEqual(core.map((row) => [row["crosscheck"], ...endsIn(row)]));
+  });
+});
+
+describe("/what-if", () => {
+  test("sliders, the finding, the charts, the address and the tables follow one another", async () => {
+    const found = await site().visit("/what-if", DESKTOP, async ({ page, findTrouble }) => {
+      const before = await page.locator("[data-chart='containers-as-shells'] h3").textContent();
+      await page.getByLabel("Load of a container, 152 mm, rounds/container").fill("300");
+      await page.getByLabel("all of one kind: 152-mm shells from North Korea to Russia").check();
+      await page.getByLabel("Day", { exact: true }).fill("2024-02-26");
+      await page.waitForURL(/p_load_152=300/);
+      await page.locator("#containers-as-shells-now-title").waitFor({ state: "attached" });
+      return {
+        before,
+        after: await page.locator("[data-chart='containers-as-shells'] h3").textContent(),
+        finding: await finding(page).textContent(),
+        query: new URL(page.url()).search.replace(/data=.*/u, ""),
+        changed: await page.locator("tr.changed th").count(),
+        trouble: await findTrouble(),
+      };
+    });
+    expect(found.before).toMatch(/4\.9 million rounds$/u);
+    expect(found.after).toMatch(/3\.3 million rounds$/u);
+    expect(found.finding).toBe(
+      "3 million rounds by 26 February 2024, if every report that counts is right.",
+    );
+    expect(found.query).toBe("?day=2024-02-26&load=all_152&p_load_152=300&");
+    expect(found.changed).toBeGreaterThan(2);
+    expect(found.trouble).toEqual([]);
+  });
+
+  test("works by the keyboard alone, says what changed, and is reset", async () => {
+    const found = await site().visit("/what-if", DESKTOP, async ({ page }) => {
+      await page.getByLabel("Share of North Korean shells that do not work, slider").focus();
+      await page.keyboard.press("Home");
+      const none = await page.locator(".sums li").nth(1).textContent();
+      await page.keyboard.press("PageUp");
+      const some = await page.locator(".sums li").nth(1).textContent();
+      const spoken = page.getByRole("status");
+      await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent);
+      const said = await spoken.textContent();
+      await page.getByRole("button", { name: "Reset everything" }).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => location.search === "");
+      return {
+        none,
+        some,
+        said,
+        focused: await page.evaluate(() => document.activeElement?.className),
+      };
+    });
+    expect(found.none).toMatch(/: 6 million$/u);
+    expect(found.some).toMatch(/: 5\.\d million$/u);
+    expect(found.said).toMatch(/^2 to 6 million rounds/u);
+    expect(found.focused).toBe("finding");
+  });
+
+  test("an origin that is left out is told in the address, and its arithmetic falls", async () => {
+    const found = await site().visit("/what-if", DESKTOP, async ({ page }) => {
+      await page.getByText("Who counts").click();
+      await page.getByLabel(/^Span of published estimates, Foreign Policy/u).uncheck();
+      await page.waitForURL(/without=o_fp_span_2024_10/);
+      return {
+        finding: await finding(page).textContent(),
+        sums: await page.locator(".sums").innerText(),
+      };
+    });
+    expect(found.finding).toMatch(/^At least 2 million rounds/u);
+    expect(found.sums).toMatch(/high end of the span: rests on a claim that does not count/u);
+  });
+
+  test("what an address or a field says wrongly is told and changes nothing", async () => {
+    const query = "?without=o_nobody&p_dud_rate=<img src=x onerror=alert(1)>&data=ffffffffffff";
+    const found = await site().visit(`/what-if${query}`, DESKTOP, async ({ page, findTrouble }) => {
+      const told = await page.locator(".trouble").textContent();
+      const field = page.getByLabel("Load of a container, 152 mm, rounds/container");
+      await field.fill("-3");
+      return {
+        told,
+        fault: await page.getByRole("alert").first().textContent(),
+        invalid: await field.getAttribute("aria-invalid"),
+        finding: await finding(page).textContent(),
+        images: await page.locator(".interactive img").count(),
+        trouble: await findTrouble(),
+      };
+    });
+    expect(found.told).toMatch(
+      /o_nobody.*<img src=x onerror=alert\(1\)>.*another state of the data/u,
+    );
+    expect(found.fault).toMatch(/^Expected a number from 0/u);
+    expect(found.invalid).toBe("true");
+    expect(found.finding).toMatch(/^2 to 6 million rounds by 3 October 2024/u);
+    expect([found.images, found.trouble]).toEqual([0, []]);
+  });
+
+  test("without JavaScript it shows what is published, and says so", async () => {
+    const found = await site().visit("/what-if", { ...DESKTOP, script: false }, async ({ page }) =>
+      page.locator("main").innerText(),
+    );
+    expect(found).toMatch(/this page needs JavaScript/u);
+    expect(found).toMatch(/2 to 6 million rounds by 3 October 2024/u);
+    expect(found).toMatch(/Load of a container, 152 mm\s+447\.76 rounds\/container/u);
+    expect(found).toMatch(/If all reports hold, North Korea sent 2\s+to 6 million rounds/u);
+  });
+
+  test("asks for the library of charts when somebody comes near a setting, and not before", async () => {
+    const found = await site().visit("/what-if", DESKTOP, async ({ page }) => {
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+      const before = asked.length;
+      await page.getByLabel("Core articles").focus();
+      await page.waitForRequest(/what-if-charts/, { timeout: 5000 }).catch(() => null);
+      return { before, asked };
+    });
+    expect(found.before).toBe(0);
+    expect(found.asked.filter((path) => path.includes("what-if-charts"))).toHaveLength(1);
+  });
+
+  test.each([DESKTOP, PHONE])("changed and unfolded, it reads at $width px", async (reader) => {
+    const query = "?documents=all&without=o_rok_mnd_2024_02&p_dud_rate=20";
+    const found = await site().visit(`/what-if${query}`, reader, async ({ page, findTrouble }) => {
+      await page.getByText("Who counts").click();
+      await page.locator("#shells-over-time-now-title").waitFor({ state: "attached" });
+      return {
+        axe: await findAxeViolations(page),
+        sideways: await findSidewaysScroll(page),
+        small: await findSmallTargets(page),
+        trouble: await findTrouble(),
+      };
+    });
+    expect(found).toEqual({ axe: [], sideways: [], small: [], trouble: [] });
+  });
+});
