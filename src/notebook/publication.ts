@@ -4,13 +4,13 @@ import { besideBlock } from "./blocks/beside.ts";
 import { faredBlock } from "./blocks/fared.ts";
 import { ledgerBlock, originsBlock, supportBlock, unusedBlock } from "./blocks/ledger.ts";
 import { disputesBlock, matrixBlock, statementsBlock } from "./blocks/matrix.ts";
+import { conflictPairsBlock, disagreementsBlock, seemingBlock } from "./blocks/pairs.ts";
 import { correctionsBlock, downloadsBlock, filesBlock, stampBlock } from "./blocks/record.ts";
 import { mutationKindsBlock, mutationsBlock } from "./blocks/retellings.ts";
 import {
   breakpointsBlock,
-  conflictPairsBlock,
-  disagreementsBlock,
-  seemingBlock,
+  gradesBlock,
+  leadingBlock,
   solidityBlock,
   thresholdsBlock,
 } from "./blocks/solidity.ts";
@@ -56,6 +56,8 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   fared: faredBlock,
   figures: figuresBlock,
   files: filesBlock,
+  grades: gradesBlock,
+  leading: leadingBlock,
   ledger: ledgerBlock,
   matrix: matrixBlock,
   mutations: mutationsBlock,
