@@ -2,7 +2,13 @@ import { fileURLToPath } from "node:url";
 import { assumptionsBlock, conflictsBlock, crosschecksBlock } from "./blocks/arithmetic.ts";
 import { besideBlock } from "./blocks/beside.ts";
 import { faredBlock } from "./blocks/fared.ts";
-import { ledgerBlock, originsBlock, supportBlock, unusedBlock } from "./blocks/ledger.ts";
+import {
+  ledgerBlock,
+  originsBlock,
+  quantitiesBlock,
+  supportBlock,
+  unusedBlock,
+} from "./blocks/ledger.ts";
 import { disputesBlock, matrixBlock, statementsBlock } from "./blocks/matrix.ts";
 import { conflictPairsBlock, disagreementsBlock, seemingBlock } from "./blocks/pairs.ts";
 import { correctionsBlock, downloadsBlock, filesBlock, stampBlock } from "./blocks/record.ts";
@@ -63,6 +69,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   mutations: mutationsBlock,
   "mutation-kinds": mutationKindsBlock,
   origins: originsBlock,
+  quantities: quantitiesBlock,
   seeming: seemingBlock,
   solidity: solidityBlock,
   source: sourceBlock,

@@ -63,7 +63,7 @@ export function gradesBlock(_: string, { published }: Model): Html {
           <td class="number">${all}</td>
         </tr>`,
     );
-  const head = ["How solid", "Core articles", "With further reports"];
+  const head = ["How solid", "Core articles", "All documents"];
   return wideTable("Findings by what they hang on", head, rows);
 }
 
@@ -100,7 +100,7 @@ export function leadingBlock(argument: string, model: Model): Html {
   );
   const head = [
     ...["Rank", "Finding", "Range", "How solid", "Hangs on", "Moved by"],
-    "Rank with further reports",
+    "Rank among all documents",
   ];
   return wideTable("Findings that pages lead with, core articles", head, rows);
 }
