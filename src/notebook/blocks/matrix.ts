@@ -24,7 +24,7 @@ function cell(statements: readonly PublishedStatement[]): Html {
         const [sign, word] = SIGNS[row.stance] ?? ["", row.stance];
         return html`<li class="stance ${row.stance}">
           <a href="/disagreements#${row.statement}"
-            ><span class="sign" aria-hidden="true">${sign}</span> ${word}</a
+            ><span class="sign" aria-hidden="true">${sign}</span>${word}</a
           >
           ${row.claimant_name}
         </li>`;
