@@ -1,4 +1,4 @@
-import { formatCount, formatFull, formatRange } from "../../charts/words.ts";
+import { formatCount, formatDay, formatFull, formatRange } from "../../charts/words.ts";
 import type { Cause } from "../../reconcile/solidity/causes.ts";
 import type { PublishedPair } from "../../reconcile/solidity/rows.ts";
 import { type Html, html } from "../html.ts";
@@ -27,6 +27,9 @@ function causeOf({ cause, low_claims, high_claims }: PublishedPair, { ledger }: 
     : CAUSE[cause];
 }
 
+/** A day as published tables have it. */
+const DAY = /\d{4}-\d{2}-\d{2}/gu;
+
 function pairRow(pair: PublishedPair, model: Model): Html {
   const label = labelIn(model);
   const unit = model.ledger.metrics.find(({ id }) => id === pair.low_metric)?.unit ?? "";
@@ -40,7 +43,7 @@ function pairRow(pair: PublishedPair, model: Model): Html {
   );
   const apart = pair.gap === 0 ? "only the ends exclude each other" : formatFull(pair.gap);
   return html`<tr>
-    <th scope="row">${pair.definitions}</th>
+    <th scope="row">${pair.definitions.replaceAll(DAY, formatDay)}</th>
     <td>${floor} (${label(pair.low_origin)}) ${claimLinks(pair.low_claims)}</td>
     <td>${ceiling} (${label(pair.high_origin)}) ${claimLinks(pair.high_claims)}</td>
     <td class="number">${apart} ${pair.gap === 0 ? "" : unit}</td>
