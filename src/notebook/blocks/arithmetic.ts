@@ -1,10 +1,10 @@
-import { formatFull, formatRange } from "../../charts/words.ts";
+import { formatCount, formatFull, formatRange } from "../../charts/words.ts";
 import type { PublishedConflict, PublishedCrosscheck } from "../../reconcile/published.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
 import { formulaInNumbers } from "../values.ts";
-import { longTable } from "./fold.ts";
+import { fold, longTable } from "./fold.ts";
 import { claimLinks, wideTable } from "./parts.ts";
 
 const VERDICT: Readonly<Record<string, string>> = {
@@ -97,6 +97,9 @@ function conflictList(conflicts: readonly PublishedConflict[], { ledger }: Model
   </ul>`;
 }
 
+/** More pairs than this are folded. */
+const MANY_PAIRS = 10;
+
 /** Pairs of claims that cannot both be true: among the core articles, and with further reports. */
 export function conflictsBlock(_: string, model: Model): Html {
   const { core, all } = model.published;
@@ -112,6 +115,8 @@ export function conflictsBlock(_: string, model: Model): Html {
     ${
       added.length === 0
         ? html`<p>Further reports add no two claims that exclude each other.</p>`
-        : conflictList(added, model)
+        : added.length > MANY_PAIRS
+          ? fold(`all ${formatCount(added.length, "pair")}`, conflictList(added, model))
+          : conflictList(added, model)
     }`;
 }

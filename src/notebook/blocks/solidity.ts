@@ -34,8 +34,12 @@ function choicesOf(finding: PublishedFinding, { ledger, published }: Model): str
   return `${formatFull(named.length)}${of}: ${named.map((id) => labels.get(id) ?? id).join("; ")}`;
 }
 
-const titleOf = ({ label, as_of }: PublishedFinding): string =>
-  `${label}${as_of === null ? "" : `, ${formatDay(as_of)}`}`;
+/** What is found, and when: a growing count holds on its day, anything else from a day on. */
+function titleOf({ finding, label, as_of }: PublishedFinding, { ledger }: Model): string {
+  if (as_of === null) return label;
+  const grows = ledger.metrics.find(({ id }) => id === finding)?.cumulative === "yes";
+  return `${label}, ${grows ? "" : "from "}${formatDay(as_of)}`;
+}
 
 function rangeOf(finding: PublishedFinding): Html {
   const range = `${finding.kind === "cross-check" ? "computed: " : ""}${formatRange(finding)}`;
@@ -90,7 +94,7 @@ export function leadingBlock(argument: string, model: Model): Html {
     (finding) =>
       html`<tr>
         <td>${formatFull(finding.rank)} of ${formatFull(findings.length)}</td>
-        <th scope="row">${titleOf(finding)}</th>
+        <th scope="row">${titleOf(finding, model)}</th>
         <td>${rangeOf(finding)}</td>
         <td>${finding.grade}</td>
         <td>${hangsOn(finding, model)}</td>
@@ -112,7 +116,7 @@ export function solidityBlock(argument: string, model: Model): Html {
     (finding) =>
       html`<tr>
         <td class="number">${finding.rank}</td>
-        <th scope="row">${titleOf(finding)}</th>
+        <th scope="row">${titleOf(finding, model)}</th>
         <td>${rangeOf(finding)}</td>
         <td>${finding.grade}</td>
         <td>${hangsOn(finding, model)}</td>
