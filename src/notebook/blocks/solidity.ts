@@ -93,7 +93,7 @@ export function leadingBlock(argument: string, model: Model): Html {
   const rows = chosen.map(
     (finding) =>
       html`<tr>
-        <td>${formatFull(finding.rank)} of ${formatFull(findings.length)}</td>
+        <td class="number">${formatFull(finding.rank)} of ${formatFull(findings.length)}</td>
         <th scope="row">${titleOf(finding, model)}</th>
         <td>${rangeOf(finding)}</td>
         <td>${finding.grade}</td>
