@@ -90,6 +90,30 @@ function place(wish: Wish, frame: Box, taken: readonly Box[], widest: number): P
   return null;
 }
 
+const shared = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+
+/** Where no text has room: the place, of all texts, that covers the least of the marks. */
+function placeOver(
+  wish: Wish,
+  { frame, taken, widest }: Room,
+  labels: readonly Box[],
+): Placed | null {
+  const places = wish.texts.flatMap((text) =>
+    settings(text, widest).flatMap((lines) =>
+      spots(wish, Math.max(...lines.map(widthOf)), lines.length * LINE_HEIGHT)
+        .filter((box) => within(box, frame) && !labels.some((other) => overlap(box, other)))
+        .map((box) => ({
+          placed: { lines, box },
+          covered: taken.reduce((sum, other) => sum + shared(box, other), 0),
+        })),
+    ),
+  );
+  const least = Math.min(...places.map(({ covered }) => covered));
+  return places.find(({ covered }) => covered === least)?.placed ?? null;
+}
+
 function placeInTurn(wishes: readonly Wish[], room: Room): readonly (Placed | null)[] {
   const placed: (Placed | null)[] = [];
   for (const wish of wishes) {
@@ -100,7 +124,7 @@ function placeInTurn(wishes: readonly Wish[], room: Room): readonly (Placed | nu
         place(wish, room.frame, [...solid, ...wish.foreign], room.widest) ??
         place(wish, room.frame, [...solid, ...room.avoided], room.widest) ??
         place(wish, room.frame, solid, room.widest) ??
-        (wish.must ? place(wish, room.frame, labels, room.widest) : null),
+        (wish.must ? placeOver(wish, room, labels) : null),
     );
   }
   return placed;

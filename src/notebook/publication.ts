@@ -2,15 +2,21 @@ import { fileURLToPath } from "node:url";
 import { assumptionsBlock, conflictsBlock, crosschecksBlock } from "./blocks/arithmetic.ts";
 import { besideBlock } from "./blocks/beside.ts";
 import { faredBlock } from "./blocks/fared.ts";
-import { ledgerBlock, originsBlock, supportBlock, unusedBlock } from "./blocks/ledger.ts";
+import {
+  ledgerBlock,
+  originsBlock,
+  quantitiesBlock,
+  supportBlock,
+  unusedBlock,
+} from "./blocks/ledger.ts";
 import { disputesBlock, matrixBlock, statementsBlock } from "./blocks/matrix.ts";
+import { conflictPairsBlock, disagreementsBlock, seemingBlock } from "./blocks/pairs.ts";
 import { correctionsBlock, downloadsBlock, filesBlock, stampBlock } from "./blocks/record.ts";
 import { mutationKindsBlock, mutationsBlock } from "./blocks/retellings.ts";
 import {
   breakpointsBlock,
-  conflictPairsBlock,
-  disagreementsBlock,
-  seemingBlock,
+  gradesBlock,
+  leadingBlock,
   solidityBlock,
   thresholdsBlock,
 } from "./blocks/solidity.ts";
@@ -57,11 +63,14 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   fared: faredBlock,
   figures: figuresBlock,
   files: filesBlock,
+  grades: gradesBlock,
+  leading: leadingBlock,
   ledger: ledgerBlock,
   matrix: matrixBlock,
   mutations: mutationsBlock,
   "mutation-kinds": mutationKindsBlock,
   origins: originsBlock,
+  quantities: quantitiesBlock,
   seeming: seemingBlock,
   solidity: solidityBlock,
   source: sourceBlock,

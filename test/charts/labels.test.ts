@@ -27,6 +27,14 @@ test("placeLabels(wishes, room) leaves out what has no room, but not what must b
   expect(placeLabels([wish(20, 80, true)], full)[0]).not.toBeNull();
 });
 
+test("placeLabels(wishes, room) lets what must be said cover as little of the marks as it can", () => {
+  // right of the mark all is taken; left of it a strip of 5 px, of which a label covers 3
+  const wide = { x: 160, y: 0, width: 140, height: 200 };
+  const strip = { x: 140, y: 0, width: 5, height: 200 };
+  const [label] = placeLabels([wish(150, 100, true)], { ...room, taken: [wide, strip] });
+  expect(label && label.box.x + label.box.width).toBe(143);
+});
+
 test("overlap(a, b) is false for boxes that only touch", () => {
   expect(overlap(frame, { x: 300, y: 0, width: 5, height: 5 })).toBe(false);
 });

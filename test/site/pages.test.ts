@@ -8,6 +8,7 @@ import {
   findTabStops,
   findUnreadableChartText,
 } from "./charts.ts";
+import { openFolds } from "./folds.ts";
 import { showFurther } from "./switch.ts";
 import {
   findAxeViolations,
@@ -39,7 +40,7 @@ describe.concurrent.each(pages)("page %s", (path) => {
         ...(reader.script ? await findAxeViolations(page) : []),
       ];
       const first = [...(await findTrouble()), ...(await look())];
-      const shown = await showFurther(page);
+      const shown = (await showFurther(page)) + (await openFolds(page));
       return shown === 0 ? first : [...first, ...(await look())];
     });
     expect(findings).toEqual([]);
@@ -88,5 +89,40 @@ describe("the switch of a figure, without JavaScript", () => {
         );
     });
     expect(names).toEqual(["Core articles", "With further reports"]);
+  });
+});
+
+describe("what is folded, without JavaScript", () => {
+  const reader = { width: 360, scheme: "light", script: false } as const;
+  const folded = [
+    ["/disagreements", "details.fold li[id]"],
+    ["/retellings", "details.fold tr[id]"],
+    ["/methods", "details.fold tr[id]"],
+  ] as const;
+
+  test.each(folded)("a link to a place inside opens it: %s", async (path, places) => {
+    const id = await site().visit(path, reader, async ({ page }) => {
+      const last = page.locator(places).last();
+      expect(await last.isVisible()).toBe(false);
+      return last.getAttribute("id");
+    });
+    const isSeen = await site().visit(`${path}#${id ?? ""}`, reader, async ({ page }) => {
+      const top = await page.locator(`#${id ?? ""}`).boundingBox();
+      return top !== null && top.y >= 0 && top.y < 800;
+    });
+    expect(isSeen).toBe(true);
+  });
+
+  test("paper has the count as a heading, without the verb", async () => {
+    const heads = await site().visit("/how-solid", reader, async ({ page }) => {
+      const summaries = page.locator(".fold > summary");
+      const onScreen = await summaries.first().innerText();
+      await page.emulateMedia({ media: "print" });
+      return [onScreen, await summaries.first().innerText()];
+    });
+    expect(heads).toEqual([
+      expect.stringMatching(/^Show all \d+ findings/u),
+      expect.stringMatching(/^all \d+ findings/iu),
+    ]);
   });
 });

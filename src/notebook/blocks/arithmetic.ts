@@ -1,9 +1,10 @@
-import { formatFull, formatRange } from "../../charts/words.ts";
+import { formatCount, formatFull, formatRange } from "../../charts/words.ts";
 import type { PublishedConflict, PublishedCrosscheck } from "../../reconcile/published.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
 import { formulaInNumbers } from "../values.ts";
+import { fold, longTable } from "./fold.ts";
 import { claimLinks, wideTable } from "./parts.ts";
 
 const VERDICT: Readonly<Record<string, string>> = {
@@ -23,12 +24,16 @@ function againstOf(row: PublishedCrosscheck): string {
   return `${range}: ${VERDICT[row.verdict] ?? row.verdict}${tolerance}`;
 }
 
+/** Those of the core first, and of these the ones that are held against a claim or an assumption. */
+const order = ({ collection, against }: PublishedCrosscheck): number =>
+  (collection === "core" ? 0 : 2) + (against === null ? 1 : 0);
+
 /** Cross-checks of a topic: formula, numbers, result, what it is held against. */
 export function crosschecksBlock(argument: string, model: Model): Html {
   const { ledger, published } = model;
   const rows = published.all.crosschecks
     .filter(({ topic }) => argument === "" || topic === argument)
-    .toSorted((a, b) => Number(b.collection === "core") - Number(a.collection === "core"));
+    .toSorted((a, b) => order(a) - order(b));
   if (rows.length === 0)
     throw new UnknownReference(
       "a topic that has cross-checks",
@@ -47,7 +52,7 @@ export function crosschecksBlock(argument: string, model: Model): Html {
     </tr>`;
   });
   const head = ["Computed", "From", "Result", "Held against", "Only if", "Claims"];
-  return wideTable("Cross-checks", head, cells);
+  return longTable({ caption: "Cross-checks", head, noun: "cross-check" }, cells, 6);
 }
 
 /** Assumptions with their reasons, and whether the published estimates use them. */
@@ -92,6 +97,9 @@ function conflictList(conflicts: readonly PublishedConflict[], { ledger }: Model
   </ul>`;
 }
 
+/** More pairs than this are folded. */
+const MANY_PAIRS = 10;
+
 /** Pairs of claims that cannot both be true: among the core articles, and with further reports. */
 export function conflictsBlock(_: string, model: Model): Html {
   const { core, all } = model.published;
@@ -107,6 +115,8 @@ export function conflictsBlock(_: string, model: Model): Html {
     ${
       added.length === 0
         ? html`<p>Further reports add no two claims that exclude each other.</p>`
-        : conflictList(added, model)
+        : added.length > MANY_PAIRS
+          ? fold(`all ${formatCount(added.length, "pair")}`, conflictList(added, model))
+          : conflictList(added, model)
     }`;
 }

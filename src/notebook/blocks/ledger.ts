@@ -1,4 +1,4 @@
-import { formatDay, formatFull, formatRange } from "../../charts/words.ts";
+import { formatCount, formatDay, formatFull, formatRange } from "../../charts/words.ts";
 import type { Claim } from "../../ledger/tables.ts";
 import type { PublishedClaim } from "../../reconcile/published.ts";
 import { keepCollection } from "../../reconcile/collection.ts";
@@ -7,6 +7,7 @@ import type { Model } from "../model.ts";
 import { formulaInNumbers } from "../values.ts";
 import { UnknownReference } from "../publication-types.ts";
 import { changesOf } from "./retellings.ts";
+import { fold } from "./fold.ts";
 import { claimLinks, fact, outsideLink, placeLink, sourceLink, wideTable } from "./parts.ts";
 
 const STANDS: Partial<Record<Claim["time_basis"], string>> = {
@@ -92,6 +93,28 @@ function claimsIn(argument: string, { published }: Model): readonly PublishedCla
   return published.all.claims.filter(({ collection }) => collection === argument);
 }
 
+/** Where the claims of a quantity stand: it has its own place where its first claims are. */
+function anchorsIn(argument: string, { published }: Model): (metric: string) => string {
+  const inCore = new Set(published.core.claims.map(({ metric }) => metric));
+  return (metric) => (argument === "further" && inCore.has(metric) ? `${metric}-further` : metric);
+}
+
+/** Every quantity with a link to its claims: a way into a long page. */
+export function quantitiesBlock(_: string, model: Model): Html {
+  const { metrics } = model.ledger;
+  const link = (argument: string, metric: string): Html | null => {
+    const count = claimsIn(argument, model).filter((row) => row.metric === metric).length;
+    const words = `${formatFull(count)} ${argument === "core" ? "core" : "further"}`;
+    return count === 0 ? null : html`<a href="#${anchorsIn(argument, model)(metric)}">${words}</a>`;
+  };
+  const rows = metrics.flatMap(({ id, label }) => {
+    const links = ["core", "further"].flatMap((argument) => link(argument, id) ?? []);
+    return links.length === 0 ? [] : [html`<li>${label}: ${between(links, ", ")}</li>`];
+  });
+  const heading = `all ${formatCount(rows.length, "quantity", "quantities")} with the number of their claims`;
+  return fold(heading, html`<ul>${rows}</ul>`);
+}
+
 /**
  * The claims of core or of further documents with all that is known of them, by
  * metric; each has a permalink.
@@ -101,10 +124,7 @@ export function ledgerBlock(argument: string, model: Model): Html {
   const claims = claimsIn(argument, model);
   if (claims.length === 0) return html`<p>None so far.</p>`;
   const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]));
-  const inCore = new Set(model.published.core.claims.map(({ metric }) => metric));
-  // a quantity has its place where its first claims are
-  const anchorOf = (metric: string): string =>
-    argument === "further" && inCore.has(metric) ? `${metric}-further` : metric;
+  const anchorOf = anchorsIn(argument, model);
   const sections = ledger.metrics.map((metric) => {
     const rows = claims
       .filter((row) => row.metric === metric.id)
@@ -122,13 +142,20 @@ export function ledgerBlock(argument: string, model: Model): Html {
   return html`${sections}`;
 }
 
+/** Lists longer than this are folded. */
+const LONG = 20;
+
+const foldList = (all: readonly unknown[], noun: string, list: Html): Html =>
+  all.length > LONG ? fold(`all ${formatCount(all.length, noun)}`, list) : list;
+
 /** Claims of core or of further documents that may not enter an estimate, with the reason. */
 export function unusedBlock(argument: string, model: Model): Html {
   const rows = claimsIn(argument, model).filter(({ unused }) => unused !== null);
   if (rows.length === 0) return html`<p>Every active claim may enter an estimate.</p>`;
-  return html`<ul>
+  const list = html`<ul>
     ${rows.map((row) => html`<li>${claimLinks([row.claim])}: ${row.unused}</li>`)}
   </ul>`;
+  return foldList(rows, "claim", list);
 }
 
 /** Origins that claims of core documents go back to, or those that further reports add. */
@@ -136,7 +163,7 @@ export function originsBlock(argument: string, model: Model): Html {
   const { ledger } = model;
   const core = new Set(keepCollection(ledger, "core").origins.map(({ id }) => id));
   const shown = ledger.origins.filter(({ id }) => core.has(id) === (argument === "core"));
-  return html`<ul class="origins">
+  const list = html`<ul class="origins">
     ${shown.map((origin) => {
       const claims = ledger.claims
         .filter((claim) => claim.origin === origin.id)
@@ -154,6 +181,7 @@ export function originsBlock(argument: string, model: Model): Html {
       </li>`;
     })}
   </ul>`;
+  return foldList(shown, "origin", list);
 }
 
 /** How many claims, origins and documents stand behind each quantity; `all` counts the further reports too. */

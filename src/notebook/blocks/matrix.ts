@@ -1,10 +1,12 @@
 import { group } from "d3-array";
+import { formatCount, formatFull } from "../../charts/words.ts";
 import type { Ledger } from "../../ledger/tables.ts";
 import type { Published, PublishedStatement } from "../../reconcile/published.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
-import { STANCE, placeLink, sourceLink, wideTable } from "./parts.ts";
+import { fold, longTable } from "./fold.ts";
+import { STANCE, placeLink, sourceLink } from "./parts.ts";
 
 /** A stance as a sign and a word, so that neither colour nor shape alone says it. */
 const SIGNS: Readonly<Record<string, readonly [sign: string, word: string]>> = {
@@ -22,7 +24,7 @@ function cell(statements: readonly PublishedStatement[]): Html {
         const [sign, word] = SIGNS[row.stance] ?? ["", row.stance];
         return html`<li class="stance ${row.stance}">
           <a href="/disagreements#${row.statement}"
-            ><span class="sign" aria-hidden="true">${sign}</span> ${word}</a
+            ><span class="sign" aria-hidden="true">${sign}</span>${word}</a
           >
           ${row.claimant_name}
         </li>`;
@@ -45,9 +47,12 @@ function statementsOn(
   return statements.filter(({ topic }) => argument === "" || topic === argument);
 }
 
+const documentsIn = (statements: readonly PublishedStatement[]): number =>
+  new Set(statements.map(({ source }) => source)).size;
+
 /**
- * Propositions against core documents: who affirms, denies or doubts what, each cell
- * linked to its statement. Further reports would be a column each.
+ * Propositions against core documents, those that most documents speak of first: who affirms,
+ * denies or doubts what, each cell linked to its statement. Further reports would be a column each.
  */
 export function matrixBlock(argument: string, { ledger, published }: Model): Html {
   const statements = statementsOn(argument, ledger, published.core);
@@ -61,6 +66,7 @@ export function matrixBlock(argument: string, { ledger, published }: Model): Htm
       own: statements.filter((row) => row.proposition === id),
     }))
     .filter(({ own }) => own.length > 0)
+    .toSorted((a, b) => documentsIn(b.own) - documentsIn(a.own))
     .map(
       ({ id, label, own }) =>
         html`<tr>
@@ -72,8 +78,23 @@ export function matrixBlock(argument: string, { ledger, published }: Model): Htm
     "Proposition",
     ...sources.map((source) => source.original_publisher ?? source.publisher),
   ];
-  return wideTable("Propositions against documents", head, rows);
+  return longTable(
+    { caption: "Propositions against documents", head, noun: "proposition" },
+    rows,
+    8,
+  );
 }
+
+/** How many statements there are, and how many of each stance: "3 statements: affirms (2), denies (1)". */
+function toldIn(statements: readonly PublishedStatement[]): string {
+  const stances = [...group(statements, ({ stance }) => stance)].map(
+    ([stance, rows]) => `${SIGNS[stance]?.[1] ?? stance} (${formatFull(rows.length)})`,
+  );
+  return `${formatCount(statements.length, "statement")}: ${stances.join(", ")}`;
+}
+
+/** With more statements than this, those of a proposition are folded. */
+const FEW = 2;
 
 /** Every statement with its place, by proposition. */
 export function statementsBlock(argument: string, model: Model): Html {
@@ -84,20 +105,21 @@ export function statementsBlock(argument: string, model: Model): Html {
   return html`${ledger.propositions.map(({ id, label }) => {
     const own = byProposition.get(id) ?? [];
     if (own.length === 0) return null;
+    const told = html`<ul>
+      ${own.map(
+        (row) =>
+          html`<li id="${row.statement}">
+            <strong>${row.claimant_name}</strong> ${
+              STANCE[row.stance]
+            }${row.hedge === null ? "" : ` (“${row.hedge}”)`}: <q lang="${languages.get(row.source) ?? "en"}">${row.quote}</q>,
+            ${sourceLink(row.source, model)},
+            ${row.collection === "further" ? "further report, " : ""}${placeLink(row, row.statement)}
+          </li>`,
+      )}
+    </ul>`;
     return html`<section class="proposition">
       <h3 id="${id}">${label}</h3>
-      <ul>
-        ${own.map(
-          (row) =>
-            html`<li id="${row.statement}">
-              <strong>${row.claimant_name}</strong> ${
-                STANCE[row.stance]
-              }${row.hedge === null ? "" : ` (“${row.hedge}”)`}: <q lang="${languages.get(row.source) ?? "en"}">${row.quote}</q>,
-              ${sourceLink(row.source, model)},
-              ${row.collection === "further" ? "further report, " : ""}${placeLink(row, row.statement)}
-            </li>`,
-        )}
-      </ul>
+      ${own.length > FEW ? fold(toldIn(own), told) : told}
     </section>`;
   })}`;
 }

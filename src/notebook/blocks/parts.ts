@@ -1,14 +1,17 @@
 import type { Model } from "../model.ts";
 import { type Html, between, html } from "../html.ts";
 
+/** An id that may go on in the next line after an underscore, but for the first: "c_000_" is one piece. */
+const breakable = (id: string): Html => html`${between(id.split(/(?<=_.*_)/u), html`<wbr />`)}`;
+
 /** A claim's place in the ledger; its id is the words of the link. */
 export function claimLink(claim: string): Html {
-  return html`<a class="id" href="/ledger#${claim}">${claim}</a>`;
+  return html`<a class="id" href="/ledger#${claim}">${breakable(claim)}</a>`;
 }
 
 /** A statement's place among the disagreements. */
 export function statementLink(statement: string): Html {
-  return html`<a class="id" href="/disagreements#${statement}">${statement}</a>`;
+  return html`<a class="id" href="/disagreements#${statement}">${breakable(statement)}</a>`;
 }
 
 /** Claims side by side, or the words "no claim". */

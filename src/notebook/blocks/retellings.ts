@@ -2,7 +2,8 @@ import { formatNumber, formatRange } from "../../charts/words.ts";
 import type { PublishedMutation } from "../../reconcile/published.ts";
 import { type Html, between, html } from "../html.ts";
 import type { Model } from "../model.ts";
-import { claimLinks, sourceLink, statementLink, wideTable } from "./parts.ts";
+import { longTable } from "./fold.ts";
+import { claimLinks, sourceLink, statementLink } from "./parts.ts";
 
 /** The figure of the changed claim in its document, or the speaker of the statement. */
 function shownIn(row: PublishedMutation, { published: { all } }: Model): Html {
@@ -55,7 +56,7 @@ export function mutationsBlock(_: string, model: Model): Html {
       </tr>`,
   );
   const head = ["Change", "Before", "After", "Changed in", "Kept in", "Came in by", "Note"];
-  return wideTable("Every known change", head, rows);
+  return longTable({ caption: "Every known change", head, noun: "change" }, rows, 10);
 }
 
 /** The kinds of change in use, with what belongs to each. */

@@ -1,27 +1,13 @@
 import { formatCount, formatDay, formatFull, formatRange } from "../../charts/words.ts";
 import type { Published } from "../../reconcile/published.ts";
-import type { Cause } from "../../reconcile/solidity/causes.ts";
-import type {
-  PublishedFinding,
-  PublishedPair,
-  PublishedThreshold,
-} from "../../reconcile/solidity/rows.ts";
+import { GRADES, type Grade } from "../../reconcile/solidity/ranking.ts";
+import type { PublishedFinding, PublishedThreshold } from "../../reconcile/solidity/rows.ts";
 import { type Html, between, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
-import { claimLinks, wideTable } from "./parts.ts";
-
-const labelIn =
-  ({ ledger }: Model) =>
-  (origin: string): string =>
-    ledger.origins.find(({ id }) => id === origin)?.label ?? origin;
-
-/** The publication that a block's argument names. */
-function publicationOf(argument: string, { published }: Model): Published {
-  if (argument === "core") return published.core;
-  if (argument === "all") return published.all;
-  throw new UnknownReference('"core" or "all"', "name the documents that are meant");
-}
+import { fold, longTable } from "./fold.ts";
+import { labelIn, publicationOf } from "./of-documents.ts";
+import { wideTable } from "./parts.ts";
 
 /** With more origins than this, only their number is given; the table to download has all. */
 const FEW = 3;
@@ -48,105 +34,102 @@ function choicesOf(finding: PublishedFinding, { ledger, published }: Model): str
   return `${formatFull(named.length)}${of}: ${named.map((id) => labels.get(id) ?? id).join("; ")}`;
 }
 
-/** Every published finding of some documents, the most solid first, with what it hangs on. */
+/** What is found, and when: a growing count holds on its day, anything else from a day on. */
+function titleOf({ finding, label, as_of }: PublishedFinding, { ledger }: Model): string {
+  if (as_of === null) return label;
+  const grows = ledger.metrics.find(({ id }) => id === finding)?.cumulative === "yes";
+  return `${label}, ${grows ? "" : "from "}${formatDay(as_of)}`;
+}
+
+function rangeOf(finding: PublishedFinding): Html {
+  const range = `${finding.kind === "cross-check" ? "computed: " : ""}${formatRange(finding)}`;
+  return html`<strong>${range}</strong> ${finding.unit}`;
+}
+
+const conflictsOf = ({ conflicts }: PublishedFinding): string =>
+  conflicts === 0 ? "none" : formatCount(conflicts, "pair");
+
+/** How many findings have each grade, the most solid first. */
+export function gradesBlock(_: string, { published }: Model): Html {
+  const count = ({ solidity }: Published, grade: Grade): number =>
+    solidity.findings.filter((finding) => finding.grade === grade).length;
+  const rows = GRADES.map((grade) => ({
+    grade,
+    core: count(published.core, grade),
+    all: count(published.all, grade),
+  }))
+    .filter(({ core, all }) => core + all > 0)
+    .map(
+      ({ grade, core, all }) =>
+        html`<tr>
+          <th scope="row">${grade}</th>
+          <td class="number">${core}</td>
+          <td class="number">${all}</td>
+        </tr>`,
+    );
+  const head = ["How solid", "Core articles", "All documents"];
+  return wideTable("Findings by what they hang on", head, rows);
+}
+
+/** The place of a finding among all documents, with what lowers it there. */
+function withFurther({ finding }: PublishedFinding, { published }: Model): string {
+  const { findings } = published.all.solidity;
+  const found = findings.find((one) => one.finding === finding);
+  if (found === undefined) return "not published";
+  const pairs = found.conflicts === 0 ? "" : ` (${conflictsOf(found)})`;
+  return `${formatFull(found.rank)} of ${formatFull(findings.length)}: ${found.grade}${pairs}`;
+}
+
+/** Chosen quantities among the findings of the core, by rank: the argument has their ids. */
+export function leadingBlock(argument: string, model: Model): Html {
+  const { findings } = model.published.core.solidity;
+  const ids = argument.split(" ");
+  const chosen = findings.filter(({ finding }) => ids.includes(finding));
+  if (chosen.length !== ids.length)
+    throw new UnknownReference(
+      "ids of quantities that core articles speak of",
+      "write it like leading m_shells_delivered m_fire_ratio",
+    );
+  const rows = chosen.map(
+    (finding) =>
+      html`<tr>
+        <td class="number">${formatFull(finding.rank)} of ${formatFull(findings.length)}</td>
+        <th scope="row">${titleOf(finding, model)}</th>
+        <td>${rangeOf(finding)}</td>
+        <td>${finding.grade}</td>
+        <td>${hangsOn(finding, model)}</td>
+        <td>${choicesOf(finding, model)}</td>
+        <td>${withFurther(finding, model)}</td>
+      </tr>`,
+  );
+  const head = [
+    ...["Rank", "Finding", "Range", "How solid", "Hangs on", "Moved by"],
+    "Rank among all documents",
+  ];
+  return wideTable("Findings that pages lead with, core articles", head, rows);
+}
+
+/** Every published finding of some documents, the most solid first, with what it hangs on; folded. */
 export function solidityBlock(argument: string, model: Model): Html {
   const { findings } = publicationOf(argument, model).solidity;
   const rows = findings.map(
     (finding) =>
       html`<tr>
         <td class="number">${finding.rank}</td>
-        <th scope="row">
-          ${finding.label}${finding.as_of === null ? "" : `, ${formatDay(finding.as_of)}`}
-        </th>
-        <td>
-          <strong>${finding.kind === "cross-check" ? "computed: " : ""}${formatRange(finding)}</strong>
-          ${finding.unit}
-        </td>
+        <th scope="row">${titleOf(finding, model)}</th>
+        <td>${rangeOf(finding)}</td>
         <td>${finding.grade}</td>
         <td>${hangsOn(finding, model)}</td>
         <td>${choicesOf(finding, model)}</td>
-        <td>${finding.conflicts === 0 ? "none" : formatCount(finding.conflicts, "pair")}</td>
+        <td>${conflictsOf(finding)}</td>
       </tr>`,
   );
   const head = ["Rank", "Finding", "Range", "How solid", "Hangs on", "Moved by", "Conflicts"];
-  if (argument === "core") return wideTable("Findings of the core articles", head, rows);
-  return html`<details>
-    <summary>${formatCount(findings.length, "finding")} with further reports</summary>
-    ${wideTable("Findings with further reports", head, rows)}
-  </details>`;
-}
-
-/** Why two numbers exclude each other, for readers. */
-const CAUSE: Readonly<Record<Cause, string>> = {
-  derivation: "one is computed from the other or repeats it",
-  time: "they speak of different days",
-  reading: "one is a reading of words that allow others",
-  scope: "the documents state different scopes",
-  window: "the counts start on different days",
-  definition: "they count different things",
-  dispute: "true dispute: nothing that is stated explains it",
-};
-
-function pairRow(pair: PublishedPair, model: Model): Html {
-  const label = labelIn(model);
-  const unit = model.ledger.metrics.find(({ id }) => id === pair.low_metric)?.unit ?? "";
-  const floor = formatRange(
-    { low: pair.floor, low_inclusive: pair.floor_inclusive, high: null },
-    formatFull,
+  const whose = argument === "core" ? "of the core articles" : "with further reports";
+  return fold(
+    `all ${formatCount(findings.length, "finding")} ${whose}`,
+    wideTable(`Findings ${whose}`, head, rows),
   );
-  const ceiling = formatRange(
-    { low: null, high: pair.ceiling, high_inclusive: pair.ceiling_inclusive },
-    formatFull,
-  );
-  const apart = pair.gap === 0 ? "only the ends exclude each other" : formatFull(pair.gap);
-  return html`<tr>
-    <th scope="row">${pair.definitions}</th>
-    <td>${floor} (${label(pair.low_origin)}) ${claimLinks(pair.low_claims)}</td>
-    <td>${ceiling} (${label(pair.high_origin)}) ${claimLinks(pair.high_claims)}</td>
-    <td class="number">${apart} ${pair.gap === 0 ? "" : unit}</td>
-    <td>${CAUSE[pair.cause]}</td>
-  </tr>`;
-}
-
-const PAIR_HEAD = ["What is counted", "Says more", "Says less", "Apart by", "Cause"];
-
-/** Every pair of claims that cannot both be true, under which definitions. */
-export function conflictPairsBlock(argument: string, model: Model): Html {
-  const pairs = publicationOf(argument, model).solidity.pairs.filter(
-    ({ kind }) => kind === "conflict",
-  );
-  if (pairs.length === 0)
-    return html`<p>No two claims about the same quantity exclude each other.</p>`;
-  return wideTable(
-    "Pairs of claims that cannot both be true",
-    PAIR_HEAD,
-    pairs.map((pair) => pairRow(pair, model)),
-  );
-}
-
-/** More pairs than this are counted by their cause; the table to download has all. */
-const MANY_PAIRS = 40;
-
-/** Pairs that only seem to conflict, with the reason; many of them are counted by cause. */
-export function seemingBlock(argument: string, model: Model): Html {
-  const pairs = publicationOf(argument, model).solidity.pairs.filter(
-    ({ kind }) => kind === "seeming",
-  );
-  if (pairs.length <= MANY_PAIRS)
-    return wideTable(
-      "Pairs of claims that only seem to conflict",
-      PAIR_HEAD,
-      pairs.map((pair) => pairRow(pair, model)),
-    );
-  const causes = [...new Set(pairs.map(({ cause }) => cause))];
-  const counted = causes.map((cause) => {
-    const count = pairs.filter((pair) => pair.cause === cause).length;
-    return html`<li>${CAUSE[cause]}: ${formatCount(count, "pair")}</li>`;
-  });
-  return html`<ul>
-      ${counted}
-    </ul>
-    <p>Each pair is in <a href="/data/conflict_pairs.csv">conflict_pairs.csv</a>.</p>`;
 }
 
 /** At which value of each input the verdict of a cross-check turns. */
@@ -163,7 +146,7 @@ export function breakpointsBlock(_: string, { published }: Model): Html {
       </tr>`,
   );
   const head = ["Cross-check", "Input", "Now", "Turns at", "Below it", "Above it"];
-  return wideTable("Values at which a verdict turns", head, rows);
+  return longTable({ caption: "Values at which a verdict turns", head, noun: "value" }, rows, 5);
 }
 
 function thresholdRow(row: PublishedThreshold, model: Model): Html {
@@ -196,26 +179,5 @@ export function thresholdsBlock(argument: string, model: Model): Html {
     `${metric.label}${day === null ? "" : ` on ${formatDay(day)}`}, in ${metric.unit}`,
     ["Statement", "Supported by", "Excluded by", "Left open by", "Supporting"],
     found.map((row) => thresholdRow(row, model)),
-  );
-}
-
-/** Pairs of statements of different origins, counted by what sets them apart. */
-export function disagreementsBlock(argument: string, model: Model): Html {
-  const { disagreements } = publicationOf(argument, model).solidity;
-  const causes = [...new Set(disagreements.map(({ cause }) => cause))];
-  const rows = causes.map((cause) => {
-    const own = disagreements.filter((row) => row.cause === cause);
-    const widest = Math.max(0, ...own.flatMap(({ fold }) => fold ?? []));
-    return html`<tr>
-      <th scope="row">${cause === null ? "some number satisfies both" : CAUSE[cause]}</th>
-      <td class="number">${formatFull(own.length)}</td>
-      <td class="number">${formatFull(own.filter((row) => row.can_both_hold).length)}</td>
-      <td class="number">${widest === 0 ? "not stated" : formatFull(widest)}</td>
-    </tr>`;
-  });
-  return wideTable(
-    "Pairs of statements of different origins about one quantity",
-    ["Cause", "Pairs", "Can both be true", "Widest factor between their ends"],
-    rows,
   );
 }

@@ -4,6 +4,7 @@ import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { publishedOn } from "../publication-day.ts";
 import { type PageContext, UnknownReference } from "../publication-types.ts";
+import { longTable } from "./fold.ts";
 import {
   STANCE,
   claimLink,
@@ -46,7 +47,7 @@ export function sourcesBlock(argument: string, model: Model): Html {
     ...["Claims", "Statements", "Set aside"],
   ];
   const caption = argument === "core" ? "Core articles" : "Further reports";
-  return wideTable(caption, head, rows);
+  return longTable({ caption, head, noun: "document" }, rows, 10);
 }
 
 /** The document of a parameterised page. */

@@ -1,4 +1,5 @@
 import type { Claim, Ledger } from "../../ledger/tables.ts";
+import { alternativeOf } from "../choice.ts";
 import type { Collection } from "../collection.ts";
 import type { PublishedBound } from "../published.ts";
 import { type Cause, causesIn } from "./causes.ts";
@@ -30,9 +31,17 @@ const publishDisagreement = (
   cause: apart?.cause ?? null,
 });
 
-/** What the claims of both sides count, in words: quantity, scope, window, condition. */
+/** What the claims of both sides count, in words: quantity, scope, window, reading or option. */
 function definitionsIn(ledger: Ledger): (sides: readonly (readonly Claim[])[]) => string {
   const labels = new Map(ledger.metrics.map(({ id, label }) => [id, label]));
+  const readings = new Map(ledger.assumptions.map(({ id, label }) => [id, label]));
+  const optionOf = (claim: Claim): string | null => {
+    const option = alternativeOf(claim)?.option;
+    const reading = option === undefined ? undefined : readings.get(option);
+    if (reading !== undefined) return `read as “${reading}”`;
+    // an option of a mix is said by its scope
+    return option === undefined || claim.scope !== null ? null : `if ${option}`;
+  };
   const words = (claims: readonly Claim[]): string => {
     const stated = (part: (claim: Claim) => string | null): readonly string[] => [
       ...new Set(claims.flatMap((claim) => part(claim) ?? [])),
@@ -41,7 +50,7 @@ function definitionsIn(ledger: Ledger): (sides: readonly (readonly Claim[])[]) =
       ...stated(({ metric }) => labels.get(metric) ?? metric),
       ...stated(({ scope }) => scope),
       ...stated(({ counted_from }) => counted_from).map((day) => `counted from ${day}`),
-      ...stated(({ alternative }) => alternative).map((option) => `if ${option}`),
+      ...stated(optionOf),
     ].join(", ");
   };
   return (sides) => [...new Set(sides.map(words))].join(" against ");

@@ -5,7 +5,7 @@ import { publish } from "../../../src/reconcile/publish.ts";
 import { disagreementsOf, seemingAcross } from "../../../src/reconcile/solidity/disagreements.ts";
 import { statementsOf } from "../../../src/reconcile/solidity/statements.ts";
 import { thresholdsOn } from "../../../src/reconcile/solidity/thresholds.ts";
-import { claim, ledger, metric, origin } from "../../fixtures/ledger.ts";
+import { assumption, claim, ledger, metric, origin } from "../../fixtures/ledger.ts";
 import { workedExample } from "../../fixtures/worked-example.ts";
 
 const on = (as_of: string) => ({ as_of_earliest: as_of, as_of_latest: as_of });
@@ -152,6 +152,27 @@ describe("publish(ledger).solidity.pairs", () => {
       ({ low_metric }) => low_metric === "m_containers_delivered",
     );
     expect(found).toMatchObject([{ kind: "seeming", cause: "time", gap: 4300 }]);
+  });
+
+  test("definitions name a reading by its label, and an option of a mix by its scope alone", () => {
+    const worded = {
+      ...workedExample,
+      assumptions: [
+        ...workedExample.assumptions,
+        assumption({ id: "p_a", metric: "m_shells_delivered", label: "A total" }),
+      ],
+      claims: workedExample.claims.map((one) => {
+        if (one.id === "c_b") return { ...one, alternative: "words/p_a" };
+        return one.id === "c_a_122" ? { ...one, scope: "if all are small" } : one;
+      }),
+    };
+    const found = pairsIn(worded).find(
+      ({ low_claims, high_claims }) =>
+        low_claims.includes("c_b") && high_claims.includes("c_a_122"),
+    );
+    expect(found?.definitions).toBe(
+      "m_shells_delivered, read as “A total” against m_rounds_122_delivered, if all are small",
+    );
   });
 
   test("every pair is listed, not only the widest of each statement", () => {

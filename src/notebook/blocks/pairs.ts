@@ -1,0 +1,119 @@
+import { formatCount, formatDay, formatFull, formatRange } from "../../charts/words.ts";
+import type { Cause } from "../../reconcile/solidity/causes.ts";
+import type { PublishedPair } from "../../reconcile/solidity/rows.ts";
+import { type Html, html } from "../html.ts";
+import type { Model } from "../model.ts";
+import { longTable } from "./fold.ts";
+import { labelIn, publicationOf } from "./of-documents.ts";
+import { claimLinks, wideTable } from "./parts.ts";
+
+/** Why two numbers exclude each other, for readers. */
+const CAUSE: Readonly<Record<Cause, string>> = {
+  derivation: "one is computed from the other or repeats it",
+  time: "they speak of different days",
+  reading: "one is a reading of words that allow others",
+  scope: "the documents state different scopes",
+  window: "the counts start on different days",
+  definition: "they count different things",
+  dispute: "true dispute: nothing that is stated explains it",
+};
+
+/** The cause of a pair; where one document alone states a scope, that is said. */
+function causeOf({ cause, low_claims, high_claims }: PublishedPair, { ledger }: Model): string {
+  const hasScope = (ids: readonly string[]): boolean =>
+    ledger.claims.some(({ id, scope }) => id === ids[0] && scope !== null);
+  return cause === "scope" && hasScope(low_claims) !== hasScope(high_claims)
+    ? "one document states a scope, the other none"
+    : CAUSE[cause];
+}
+
+/** A day as published tables have it. */
+const DAY = /\d{4}-\d{2}-\d{2}/gu;
+
+function pairRow(pair: PublishedPair, model: Model): Html {
+  const label = labelIn(model);
+  const unit = model.ledger.metrics.find(({ id }) => id === pair.low_metric)?.unit ?? "";
+  const floor = formatRange(
+    { low: pair.floor, low_inclusive: pair.floor_inclusive, high: null },
+    formatFull,
+  );
+  const ceiling = formatRange(
+    { low: null, high: pair.ceiling, high_inclusive: pair.ceiling_inclusive },
+    formatFull,
+  );
+  const apart = pair.gap === 0 ? "only the ends exclude each other" : formatFull(pair.gap);
+  return html`<tr>
+    <th scope="row">${pair.definitions.replaceAll(DAY, formatDay)}</th>
+    <td>${floor} (${label(pair.low_origin)}) ${claimLinks(pair.low_claims)}</td>
+    <td>${ceiling} (${label(pair.high_origin)}) ${claimLinks(pair.high_claims)}</td>
+    <td class="number">${apart} ${pair.gap === 0 ? "" : unit}</td>
+    <td>${causeOf(pair, model)}</td>
+  </tr>`;
+}
+
+const PAIR_HEAD = ["What is counted", "Says more", "Says less", "Apart by", "Cause"];
+
+/** Disputes first, and of each cause those that lie farthest apart. */
+const byWeight = (a: PublishedPair, b: PublishedPair): number =>
+  Number(b.cause === "dispute") - Number(a.cause === "dispute") ||
+  (b.fold ?? Infinity) - (a.fold ?? Infinity);
+
+/** How many pairs have each cause. */
+function countedByCause(pairs: readonly PublishedPair[]): Html {
+  const causes = [...new Set(pairs.map(({ cause }) => cause))];
+  const count = (cause: Cause): number => pairs.filter((pair) => pair.cause === cause).length;
+  return html`<ul>
+    ${causes.map((cause) => html`<li>${CAUSE[cause]}: ${formatCount(count(cause), "pair")}</li>`)}
+  </ul>`;
+}
+
+/** Every pair of claims that cannot both be true, under which definitions; disputes come first. */
+export function conflictPairsBlock(argument: string, model: Model): Html {
+  const pairs = publicationOf(argument, model)
+    .solidity.pairs.filter(({ kind }) => kind === "conflict")
+    .toSorted(byWeight);
+  if (pairs.length === 0)
+    return html`<p>No two claims about the same quantity exclude each other.</p>`;
+  const rows = pairs.map((pair) => pairRow(pair, model));
+  const caption = "Pairs of claims that cannot both be true";
+  return html`${countedByCause(pairs)} ${longTable({ caption, head: PAIR_HEAD, noun: "pair" }, rows, 5)}`;
+}
+
+/** More pairs than this are counted by their cause; the table to download has all. */
+const MANY_PAIRS = 40;
+
+/** Pairs that only seem to conflict, with the reason; many of them are counted by cause. */
+export function seemingBlock(argument: string, model: Model): Html {
+  const pairs = publicationOf(argument, model).solidity.pairs.filter(
+    ({ kind }) => kind === "seeming",
+  );
+  if (pairs.length <= MANY_PAIRS)
+    return wideTable(
+      "Pairs of claims that only seem to conflict",
+      PAIR_HEAD,
+      pairs.map((pair) => pairRow(pair, model)),
+    );
+  return html`${countedByCause(pairs)}
+    <p>Each pair is in <a href="/data/conflict_pairs.csv">conflict_pairs.csv</a>.</p>`;
+}
+
+/** Pairs of statements of different origins, counted by what sets them apart. */
+export function disagreementsBlock(argument: string, model: Model): Html {
+  const { disagreements } = publicationOf(argument, model).solidity;
+  const causes = [...new Set(disagreements.map(({ cause }) => cause))];
+  const rows = causes.map((cause) => {
+    const own = disagreements.filter((row) => row.cause === cause);
+    const widest = Math.max(0, ...own.flatMap(({ fold }) => fold ?? []));
+    return html`<tr>
+      <th scope="row">${cause === null ? "some number satisfies both" : CAUSE[cause]}</th>
+      <td class="number">${formatFull(own.length)}</td>
+      <td class="number">${formatFull(own.filter((row) => row.can_both_hold).length)}</td>
+      <td class="number">${widest === 0 ? "not stated" : formatFull(widest)}</td>
+    </tr>`;
+  });
+  return wideTable(
+    "Pairs of statements of different origins about one quantity",
+    ["Cause", "Pairs", "Can both be true", "Widest factor between their ends"],
+    rows,
+  );
+}
