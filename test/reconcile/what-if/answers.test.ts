@@ -61,7 +61,7 @@ describe("answer(asked, settings) is one combination of the multiverse", () => {
       const wrong = rows.filter((row) => {
         const day = row.as_of ?? "2024-10-03";
         const options = optionsOf(row.options);
-      const found = answer({ ...asked, drawn: [] }, { ...asPublished(day), collection, options });
+        const found = answer({ ...asked, drawn: [] }, { ...asPublished(day), collection, options });
         const at = found.onDay.find(({ metric }) => metric === row.metric)?.estimate;
         return String(endsOf(at)) !== String([row.low, row.high]);
       });
