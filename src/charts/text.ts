@@ -23,19 +23,27 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/\d/u, 0.64],
 ];
 
+const widthOfLetter = (letter: string): number =>
+  WIDTHS.find(([like]) => like.test(letter))?.[1] ?? 0.6;
+
+/** Widths that were asked for before, in ems: fitting labels asks for the same words again and again. */
+const known = new Map<string, number>();
+
+function widthOfText(text: string): number {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const width = Array.from(text, widthOfLetter).reduce((sum, one) => sum + one, 0);
+  known.set(text, width);
+  return width;
+}
+
 /**
  * Width of a line of text as it will hardly be exceeded, in pixels.
  *
  * There is no page to measure on while building, so letters are counted.
  */
 export function widthOf(line: Line): number {
-  const ems = line.map(({ text, bold }) => {
-    const widths = Array.from(
-      text,
-      (letter) => WIDTHS.find(([like]) => like.test(letter))?.[1] ?? 0.6,
-    );
-    return widths.reduce((sum, width) => sum + width, 0) * (bold ? 1.12 : 1);
-  });
+  const ems = line.map(({ text, bold }) => widthOfText(text) * (bold ? 1.12 : 1));
   return ems.reduce((sum, width) => sum + width, 0) * FONT_SIZE;
 }
 

@@ -19,9 +19,11 @@ import {
   formatPreviews,
   formatReconcile,
   formatScan,
+  formatWhatIf,
 } from "./bench/tables.ts";
 import { type FirstChart, compareFirstChart } from "./bench/usual.ts";
 import { type PageWeight, measureSite } from "./bench/weight.ts";
+import { type WhatIfBench, benchWhatIf } from "./bench/what-if.ts";
 import { type Flags, parseFlags } from "./flags.ts";
 import { WrongUse } from "./wrong-use.ts";
 
@@ -29,24 +31,26 @@ const HELP = `npm run --silent bench -- [--runs N] [--only PART]... [--claims N]
 
 Builds this site and a bare Framework site in a temporary folder, weighs every
 page in Chromium, and times the first chart on a slow phone beside the same
-chart drawn in the browser, an edit in the preview beside one in a bare site's,
-the figure scanner beside its peer, and the reconciliation of made-up claims
-beside DuckDB. Takes a few minutes.
+chart drawn in the browser, a change of the settings of /what-if beside one of
+a word, an edit in the preview beside one in a bare site's, the figure scanner
+beside its peer, and the reconciliation of made-up claims beside DuckDB. Takes
+a few minutes.
 
   --runs N     builds of each kind; visits are two for each build, less one
                (default 3)
-  --only PART  site (builds, pages and first chart), preview, scan or
+  --only PART  site (builds, pages, first chart, /what-if), preview, scan or
                reconcile; may be repeated; without it all four
   --claims N   how many claims to reconcile; may be repeated (default 1000,
                10000, 100000 and 1000000)
-  --json       prints {build, pages, first_chart, preview, scan, reconcile,
-               exponent} as one JSON object, or those that were measured
+  --json       prints {build, pages, first_chart, what_if, preview, scan,
+               reconcile, exponent} as one JSON object, or those that were measured
 `;
 
 interface SiteBench {
   readonly build: BuildComparison;
   readonly pages: readonly PageWeight[];
   readonly first_chart: FirstChart;
+  readonly what_if: WhatIfBench;
 }
 
 interface Bench {
@@ -67,7 +71,8 @@ async function benchSite(runs: number): Promise<SiteBench> {
     try {
       const pages = await measureSite(browser, join(folder, "ours", "dist"));
       const first_chart = await compareFirstChart(browser, root, folder, 2 * runs - 1);
-      return { build, pages, first_chart };
+      const what_if = await benchWhatIf(browser, join(folder, "ours", "dist"));
+      return { build, pages, first_chart, what_if };
     } finally {
       await browser.close();
     }
@@ -148,7 +153,12 @@ async function main(): Promise<string> {
   }
   const parts = [
     ...(site
-      ? [formatBuilds(site.build), formatPages(site.pages), formatFirstChart(site.first_chart)]
+      ? [
+          formatBuilds(site.build),
+          formatPages(site.pages),
+          formatFirstChart(site.first_chart),
+          formatWhatIf(site.what_if),
+        ]
       : []),
     ...(preview ? [formatPreviews(preview)] : []),
     ...(scan ? [formatScan(scan)] : []),

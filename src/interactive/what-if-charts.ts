@@ -14,21 +14,22 @@ export interface Drawn {
   readonly drawing: SVGSVGElement;
 }
 
-type Draw = (answered: Answered, width: number) => Drawn;
+/** Draws a chart, or nothing where it would be the same as before. */
+type Draw = (answered: Answered, width: number) => readonly Drawn[];
 
 function drawerOf<Row extends Readonly<Record<keyof Row, Cell>>>(
   name: string,
   chart: Chart<Row, Answered>,
 ): Draw {
+  let drawn = "";
   return (answered, width) => {
     const rows = chart.rows(answered);
+    const key = JSON.stringify([width, rows]);
+    if (key === drawn) return [];
+    drawn = key;
     const where = { document, width, id: `${name}-now` };
-    return {
-      name,
-      title: chart.title(rows),
-      note: chart.note(rows),
-      drawing: drawChart(chart, rows, where),
-    };
+    const drawing = drawChart(chart, rows, where);
+    return [{ name, title: chart.title(rows), note: chart.note(rows), drawing }];
   };
 }
 
@@ -38,6 +39,6 @@ const drawers: readonly Draw[] = [
   drawerOf("stock-in-other-units", stockInOtherUnits),
 ];
 
-/** Draws all charts of the page, at a width in CSS pixels. */
+/** Draws the charts of the page that have changed, at a width in CSS pixels. */
 export const drawCharts = (answered: Answered, width: number): readonly Drawn[] =>
-  drawers.map((draw) => draw(answered, width));
+  drawers.flatMap((draw) => draw(answered, width));

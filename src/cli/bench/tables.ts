@@ -4,6 +4,7 @@ import type { FirstChart } from "./usual.ts";
 import type { ReconcileBench } from "./reconcile.ts";
 import type { ScanBench } from "./scan.ts";
 import type { PageWeight } from "./weight.ts";
+import type { WhatIfBench } from "./what-if.ts";
 
 /** Lays rows out as text, the first column to the left, the others to the right. */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -69,6 +70,21 @@ export function formatFirstChart(first: FirstChart): string {
     ],
   );
   return `${table}\nratio at most ${first.ratio_allowed}: ${verdict(first.passed)}`;
+}
+
+/** Lays out how long changed settings take to be seen. */
+export function formatWhatIf(bench: WhatIfBench): string {
+  const row = (name: string, median: number, worst: string) => [name, median.toFixed(0), worst];
+  const table = formatTable(
+    [`/what-if, ${String(bench.changes)} changes, input to picture`, "median ms", "worst ms"],
+    [
+      row("core articles", bench.core_ms, bench.core_worst_ms.toFixed(0)),
+      row("all documents", bench.all_ms, bench.all_worst_ms.toFixed(0)),
+      row("a word changed on the same page", bench.word_ms, ""),
+      ["ratio of the first to the last", bench.ratio.toFixed(2), ""],
+    ],
+  );
+  return `${table}\nat most ${String(bench.allowed_ms)} ms: ${verdict(bench.passed)}`;
 }
 
 /** Lays out how long an edit takes to be seen in a preview. */

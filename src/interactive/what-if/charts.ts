@@ -8,7 +8,11 @@ export interface ChartsPart {
   readonly show: (answered: Answered) => void;
 }
 
-const NARROWEST = 328;
+const [NARROWEST, WIDEST] = [328, 660];
+
+/** The width to draw for, in CSS pixels. */
+const widthOf = (place: HTMLElement): number =>
+  Math.max(NARROWEST, Math.min(place.clientWidth, WIDEST));
 
 function showDrawn(figure: Element, { title, note, drawing }: Charts.Drawn): void {
   const heading = figure.querySelector("h3");
@@ -26,11 +30,12 @@ export function chartsPart(place: HTMLElement): ChartsPart {
   const address = document.querySelector<HTMLLinkElement>("#what-if-charts-module")?.href;
   let module: Promise<typeof Charts> | undefined;
   let latest: Answered | null = null;
+  // To ask at every change would have the browser lay the page out once more.
+  let width = widthOf(place);
   const open = (): Promise<typeof Charts> =>
     (module ??= import(address ?? "") as Promise<typeof Charts>);
   const draw = ({ drawCharts }: typeof Charts): void => {
     if (latest === null) return;
-    const width = Math.max(NARROWEST, Math.min(place.clientWidth, 660));
     for (const drawn of drawCharts(latest, width)) {
       const figure = place.querySelector(`[data-chart="${drawn.name}"]`);
       if (figure) showDrawn(figure, drawn);
@@ -48,6 +53,7 @@ export function chartsPart(place: HTMLElement): ChartsPart {
     }, say);
   };
   window.addEventListener("resize", () => {
+    width = widthOf(place);
     if (ready) draw(ready);
   });
   return {

@@ -28,7 +28,31 @@ interface Part {
   readonly show: (rows: readonly ResultRow[], onlyChanged: boolean) => void;
 }
 
+/** Elements of rows; a row that says the same as before keeps its own. */
+function rowKeeper(): (row: ResultRow) => HTMLElement {
+  const kept = new Map<string, { readonly text: string; readonly made: HTMLElement }>();
+  return (row) => {
+    const text = JSON.stringify(row);
+    const before = kept.get(row.id);
+    if (before?.text === text) return before.made;
+    const made = rowElement(row);
+    kept.set(row.id, { text, made });
+    return made;
+  };
+}
+
+/** Puts elements in the place of others, without touching those that stay. */
+function arrange(place: HTMLElement, elements: readonly HTMLElement[]): void {
+  const wanted = new Set<Node>(elements);
+  for (const child of [...place.children]) if (!wanted.has(child)) child.remove();
+  elements.forEach((one, at) => {
+    const there = place.children[at] ?? null;
+    if (there !== one) place.insertBefore(one, there);
+  });
+}
+
 function tablePart(caption: string): Part {
+  const elementFor = rowKeeper();
   const body = element("tbody", {});
   const count = element("p", { class: "count" });
   const head = ["What", "As published", "With these settings", "Claims"].map((word) =>
@@ -53,7 +77,7 @@ function tablePart(caption: string): Part {
     show(rows, onlyChanged) {
       const changed = rows.filter(({ isChanged }) => isChanged);
       count.textContent = `${formatCount(changed.length, "row")} of ${String(rows.length)} changed.`;
-      body.replaceChildren(...(onlyChanged ? changed : rows).map(rowElement));
+      arrange(body, (onlyChanged ? changed : rows).map(elementFor));
     },
   };
 }

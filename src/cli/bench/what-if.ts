@@ -1,0 +1,104 @@
+import type { Browser, Page } from "playwright-core";
+import { openPhone } from "./browser.ts";
+import { medianOf } from "./median.ts";
+import { serveFolder } from "./server.ts";
+
+/** A change may take this long from the input to the next picture. */
+const ALLOWED_MS = 50;
+
+/** How long changes of settings take until they are painted. */
+export interface WhatIfBench {
+  readonly changes: number;
+  /** Documents that speak: the core articles, then all. */
+  readonly core_ms: number;
+  readonly core_worst_ms: number;
+  readonly all_ms: number;
+  readonly all_worst_ms: number;
+  /** The same for a word that is changed on the page, by a script that does nothing else. */
+  readonly word_ms: number;
+  readonly ratio: number;
+  readonly allowed_ms: number;
+  readonly passed: boolean;
+}
+
+/** In the page: moves a slider or turns a switch, and waits until that is painted. */
+function changeOnce([selector, at, turn]: readonly [string, number, number]): Promise<number> {
+  const input = document.querySelectorAll<HTMLInputElement>(selector)[at];
+  const word = document.querySelector("h1");
+  const painted = (start: number): Promise<number> =>
+    new Promise((resolve) => {
+      // The frame is painted between its callback and the next task.
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          resolve(performance.now() - start);
+        });
+      });
+    });
+  const start = performance.now();
+  if (!input) {
+    if (word) word.textContent = `What if? ${String(turn)}`;
+  } else if (input.type === "range") {
+    const [low, high] = [Number(input.min), Number(input.max)];
+    input.valueAsNumber = low + ((high - low) * (1 + (turn % 9))) / 10;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  } else input.click();
+  return painted(start);
+}
+
+const SLIDERS = '.settings input[type="range"]';
+const SWITCHES = '.settings .group input[type="radio"]';
+const ORIGINS = '.settings .origins label:not([hidden]) input[type="checkbox"]';
+const TURNS = 60;
+
+async function timeChanges(page: Page, selectors: readonly string[]): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const selector = selectors[turn % selectors.length] ?? "";
+    const count = await page.locator(selector).count();
+    const at = count === 0 ? 0 : Math.floor(turn / selectors.length) % count;
+    times.push(await page.evaluate(changeOnce, [selector, at, turn] as const));
+  }
+  return times;
+}
+
+async function openWith(browser: Browser, address: string): Promise<Page> {
+  const context = await openPhone(browser, { viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.locator(SLIDERS).first().focus();
+  // Until the library of charts is there, a change draws none.
+  await page.locator(SLIDERS).first().press("ArrowRight");
+  await page.locator("#shells-over-time-now-title").waitFor({ state: "attached" });
+  return page;
+}
+
+/** Times changes of the settings of /what-if: sliders, switches and origins in turn. */
+export async function benchWhatIf(browser: Browser, directory: string): Promise<WhatIfBench> {
+  const server = await serveFolder(directory);
+  try {
+    const timesOf = async (query: string, selectors: readonly string[]) => {
+      const page = await openWith(browser, `${server.origin}/what-if${query}`);
+      const times = await timeChanges(page, selectors);
+      await page.context().close();
+      return times;
+    };
+    const every = [SLIDERS, SWITCHES, ORIGINS];
+    const core = await timesOf("", every);
+    const all = await timesOf("?documents=all", every);
+    const word = medianOf(await timesOf("", ["#no-such-input"]));
+    const worst = Math.max(...core, ...all);
+    return {
+      changes: core.length + all.length,
+      core_ms: medianOf(core),
+      core_worst_ms: Math.max(...core),
+      all_ms: medianOf(all),
+      all_worst_ms: Math.max(...all),
+      word_ms: word,
+      ratio: medianOf(core) / word,
+      allowed_ms: ALLOWED_MS,
+      passed: worst <= ALLOWED_MS,
+    };
+  } finally {
+    await server.close();
+  }
+}
