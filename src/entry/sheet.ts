@@ -1,3 +1,4 @@
+import { formatCell } from "../ledger/csv-cell.ts";
 import { columnsOf } from "./columns.ts";
 import type { Cells } from "./cells.ts";
 import type { Proposal } from "./proposals.ts";
@@ -74,9 +75,6 @@ export function sheetColumn(
  * and 3:1 as a time of day.
  */
 export const bracketed = (quote: string): string => `[${quote}]`;
-
-const formatCell = (cell: string): string =>
-  /[",;\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** A row of the sheet as the scanner proposes it, undecided. */
 export function proposedRow(proposal: Proposal): Cells {

@@ -1,3 +1,4 @@
+import { formatCell } from "./csv-cell.ts";
 import { cellOfNumber } from "./damage.ts";
 import { type Ledger, type TableName, tables } from "./tables.ts";
 
@@ -10,9 +11,6 @@ function formatValue(value: unknown): string {
     return value.text;
   throw new Error("a row holds what no column gives");
 }
-
-const formatCell = (cell: string): string =>
-  /[",;\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /**
  * One table as its CSV file: what `readLedger` reads back as the same rows.

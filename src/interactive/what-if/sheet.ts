@@ -1,3 +1,4 @@
+import { formatCell } from "../../ledger/csv-cell.ts";
 import type { Ledger } from "../../ledger/tables.ts";
 import type { Ends } from "../../reconcile/published.ts";
 import type { Answers } from "../../reconcile/what-if/answers.ts";
@@ -31,11 +32,6 @@ const COLUMNS = [
 const cellsOf = (ends: Ends | null | undefined) =>
   [ends?.low, ends?.low_inclusive, ends?.high, ends?.high_inclusive] as const;
 
-const formatCell = (cell: string | number | boolean | null | undefined): string => {
-  const text = String(cell ?? "");
-  return /[",;\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 const lineOf = (row: SheetRow): string =>
   [
     ...[row.part, row.id, row.label, row.unit, row.setting, row.published_setting],
@@ -43,7 +39,7 @@ const lineOf = (row: SheetRow): string =>
     ...cellsOf(row.published),
     ...[row.claims, row.origins, row.verdict],
   ]
-    .map(formatCell)
+    .map((cell) => formatCell(String(cell ?? "")))
     .join(",");
 
 const rangeText = (low: number | null, high: number | null): string =>
