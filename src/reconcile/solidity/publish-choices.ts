@@ -2,7 +2,7 @@ import type { Ledger } from "../../ledger/tables.ts";
 import { FIRST_DAY } from "../bounds.ts";
 import type { Interval } from "../interval.ts";
 import { type PublishedEstimate, endsOf, gapOf } from "../published.ts";
-import { multiverseOf } from "./multiverse.ts";
+import { multiversesIn } from "./multiverse.ts";
 import type { PublishedSwing, PublishedUniverse } from "./rows.ts";
 import { tornadoOf } from "./tornado.ts";
 
@@ -23,9 +23,10 @@ export function publishChoices(
   readonly universes: readonly PublishedUniverse[];
   readonly swings: readonly PublishedSwing[];
 } {
+  const ask = multiversesIn(ledger);
   const found = lastEstimates(estimates).map(({ metric, as_of, collection }) => {
     const question = { metric, collection, asOf: as_of ?? FIRST_DAY };
-    const multiverse = multiverseOf({ ledger, question });
+    const multiverse = ask(question);
     return { whose: { metric, as_of, collection }, multiverse };
   });
   return {

@@ -3,7 +3,7 @@ import type { Verdict } from "../crosscheck.ts";
 import type { Ends } from "../published.ts";
 import type { Cause } from "./causes.ts";
 import type { Grade } from "./ranking.ts";
-import type { Effect } from "./tornado.ts";
+import type { Effect } from "./reach.ts";
 
 /** The columns that say of which estimate a row speaks: a metric on its last day. */
 export interface Whose {
