@@ -48,6 +48,7 @@ function aloneIn(ledger: Ledger): (pair: Apart) => Ledger {
   const metrics = byId(ledger.metrics);
   const sources = byId(ledger.sources);
   const origins = byId(ledger.origins);
+  const assumptions = byId(ledger.assumptions);
   const rows = <Row>(ids: readonly string[], found: ReadonlyMap<string, Row>): readonly Row[] =>
     [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
   return ({ floor, ceiling }) => {
@@ -61,6 +62,11 @@ function aloneIn(ledger: Ledger): (pair: Apart) => Ledger {
       ...ledger,
       claims,
       crosschecks: [],
+      // counting windows are all that is assumed of a claim by itself
+      assumptions: rows(
+        ids.map((id) => id.replace(/^m_/u, "p_window_")),
+        assumptions,
+      ),
       metrics: rows(ids, metrics),
       sources: rows(
         claims.map(({ source }) => source),
