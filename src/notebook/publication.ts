@@ -16,6 +16,7 @@ import {
 } from "./blocks/solidity.ts";
 import { figuresBlock, sourceBlock, sourceTitle, sourcesBlock } from "./blocks/sources.ts";
 import { sureBlock } from "./blocks/sure.ts";
+import { unlistedBlock } from "./blocks/unlisted.ts";
 import { derivationsOf } from "./blocks/values.ts";
 import { workbenchBlock } from "./blocks/workbench.ts";
 import { bundleModule, moduleNames } from "./bundle.ts";
@@ -70,6 +71,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   support: supportBlock,
   sure: sureBlock,
   thresholds: thresholdsBlock,
+  unlisted: unlistedBlock,
   unused: unusedBlock,
   workbench: workbenchBlock,
 };

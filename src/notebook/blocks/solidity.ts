@@ -48,9 +48,19 @@ function choicesOf(finding: PublishedFinding, { ledger, published }: Model): str
   return `${formatFull(named.length)}${of}: ${named.map((id) => labels.get(id) ?? id).join("; ")}`;
 }
 
+/** Conflicts of a finding; of a quantity with too many pairs to compare, those that are listed. */
+function conflictsOf({ conflicts, finding }: PublishedFinding, { solidity }: Published): string {
+  if (conflicts === 0) return "none";
+  const isCut = solidity.unlisted.some(
+    ({ table, about }) => table === "conflict_pairs, conflict" && about === finding,
+  );
+  return `${isCut ? "at least " : ""}${formatCount(conflicts, "pair")}`;
+}
+
 /** Every published finding of some documents, the most solid first, with what it hangs on. */
 export function solidityBlock(argument: string, model: Model): Html {
-  const { findings } = publicationOf(argument, model).solidity;
+  const publication = publicationOf(argument, model);
+  const { findings } = publication.solidity;
   const rows = findings.map(
     (finding) =>
       html`<tr>
@@ -65,7 +75,7 @@ export function solidityBlock(argument: string, model: Model): Html {
         <td>${finding.grade}</td>
         <td>${hangsOn(finding, model)}</td>
         <td>${choicesOf(finding, model)}</td>
-        <td>${finding.conflicts === 0 ? "none" : formatCount(finding.conflicts, "pair")}</td>
+        <td>${conflictsOf(finding, publication)}</td>
       </tr>`,
   );
   const head = ["Rank", "Finding", "Range", "How solid", "Hangs on", "Moved by", "Conflicts"];

@@ -51,10 +51,8 @@ function farthestOf(bounds: readonly PublishedBound[]): readonly Both[] {
   const timeline = timelineOf(bounds.map(rowOf));
   const { low, high } = timeline.fronts;
   const last = stretchOf(timeline, turningDays(timeline.bounds).last);
-  const places = [
-    ...farthestPairs(timeline),
-    ...[low.best[last]].flatMap((floor) => [[floor, high.best[last]] as const]),
-  ];
+  const onLastDay = [low.best[last], high.best[last]] as const;
+  const places = [...farthestPairs(timeline), onLastDay];
   const pairs = new Map(places.map((both) => [both.join(" "), both]));
   return [...pairs.values()].flatMap(([at, against]) => {
     const [floor, ceiling] = [bounds[at ?? -1], bounds[against ?? -1]];
