@@ -47,7 +47,7 @@ function basesIn({ claims, assumptions, crosschecks }: Ledger): (id: string) => 
 /**
  * The part of a ledger that an estimate of a metric can depend on: claims about the
  * metric and its family, those that share a choice with them, and those that they are
- * derived from, with their origins and documents. Everything else stays out, so that
+ * derived from, with their origins, documents and assumptions. Everything else stays out, so that
  * hundreds of estimates are cheap. One ledger serves all metrics of a family.
  */
 export function familiesIn(ledger: Ledger): (metric: string) => Ledger {
@@ -74,9 +74,15 @@ export function familiesIn(ledger: Ledger): (metric: string) => Ledger {
     const places = [...needed].flatMap((id) => placeOf.get(id) ?? []).sort((a, b) => a - b);
     const kept = places.flatMap((place) => claims[place] ?? []);
     const printed = new Set(kept.map(({ source }) => source));
+    const named = new Set([
+      ...needed,
+      ...kept.flatMap((claim) => alternativeOf(claim)?.option ?? []),
+      ...[...family].map((id) => id.replace(/^m_/u, "p_window_")),
+    ]);
     return {
       ...ledger,
       metrics: metrics.filter(({ id }) => family.has(id)),
+      assumptions: ledger.assumptions.filter(({ id }) => named.has(id)),
       claims: kept,
       origins: originsOf(kept, origins),
       sources: [...printed].flatMap((id) => documents.get(id) ?? []),
