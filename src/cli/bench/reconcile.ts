@@ -38,7 +38,7 @@ const runsFor = (size: number): number => (size < 1e6 ? 3 : 1);
  * young: with 64 MB for it instead of 16 less of it is copied first. It is the same for
  * both engines, and DuckDB has its own memory beside it.
  */
-const MEMORY = ["--max-old-space-size=1500", "--max-semi-space-size=64"];
+const MEMORY = ["--max-old-space-size=1700", "--max-semi-space-size=64"];
 
 const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
 const PROCESS = fileURLToPath(new URL("engine-process.ts", import.meta.url));
