@@ -568,9 +568,9 @@ CREATE OR REPLACE TEMP TABLE day_ends AS
     ) <= 2
   ),
   -- Computed before they meet: joined by what is still to be computed, each day would meet
-  -- all stretches of its question.
+  -- all stretches of its question. No run is longer than its question has days.
   in_days AS MATERIALIZED (
-    SELECT question, nth, size, nth >> size AS stretch FROM days, sizes
+    SELECT question, nth, size, nth >> size AS stretch FROM days, sizes WHERE 1 << size <= days
   ),
   of_days AS MATERIALIZED (
     SELECT question, side, nth, root, rank
@@ -676,12 +676,15 @@ CREATE OR REPLACE TEMP TABLE voices AS
 -- 7. Conflicts (10) --------------------------------------------------------------------
 
 CREATE OR REPLACE TEMP TABLE conflicts AS
-  WITH
-  -- The tightest bound of the days of each stretch.
+  WITH RECURSIVE
+  -- The tightest bound of the days of each stretch: the tighter of its two halves.
   of_stretches AS (
-    SELECT question, side, size, nth >> size AS stretch, min(rank) AS rank
-    FROM day_ends, sizes
-    GROUP BY question, side, size, stretch
+    SELECT question, side, 0::BIGINT AS size, nth AS stretch, rank FROM day_ends
+    UNION ALL
+    SELECT question, side, any_value(size) + 1, stretch >> 1, min(rank)
+    FROM of_stretches
+    WHERE size < (SELECT max(size) FROM sizes)
+    GROUP BY question, side, stretch >> 1
   ),
   -- Every run of days on which a floor speaks meets ceilings, and the other way round.
   runs AS (
@@ -717,19 +720,24 @@ CREATE OR REPLACE TEMP TABLE conflicts AS
       CASE side WHEN 'floor' THEN rank ELSE other_rank END AS floor_rank,
       CASE side WHEN 'floor' THEN other_rank ELSE rank END AS ceiling_rank
     FROM speaking JOIN met USING (question, side, since, until)
+  ),
+  -- Joined before the ceilings: else every floor would meet every ceiling of its question.
+  floors AS MATERIALIZED (
+    SELECT pairs.question, ceiling_rank, claims, value, inclusive
+    FROM pairs
+    JOIN bounds
+      ON bounds.question = pairs.question
+      AND bounds.side = 'floor'
+      AND bounds.rank = floor_rank
   )
   SELECT DISTINCT
-    pairs.question,
+    floors.question,
     floors.claims AS low_claim,
     ceilings.claims AS high_claim,
     floors.value - ceilings.value AS gap
-  FROM pairs
-  JOIN bounds AS floors
-    ON floors.question = pairs.question
-    AND floors.side = 'floor'
-    AND floors.rank = floor_rank
+  FROM floors
   JOIN bounds AS ceilings
-    ON ceilings.question = pairs.question
+    ON ceilings.question = floors.question
     AND ceilings.side = 'ceiling'
     AND ceilings.rank = ceiling_rank
   WHERE floors.value > ceilings.value

@@ -41,12 +41,22 @@ const laterPart =
 /**
  * A count over the combinations of choices, which are published for the last day.
  *
- * @throws UnknownReference for any other day.
+ * @throws UnknownReference for any other day, and where not every combination is computed.
  */
 const choicesPart =
   (count: (universes: readonly PublishedUniverse[]) => number): EstimatePart =>
   ({ question }, _, { published }) => {
-    const universes = published[question.collection].solidity.universes.filter(
+    const { solidity } = published[question.collection];
+    if (
+      solidity.unlisted.some(
+        ({ table, about }) => table === "multiverse" && about === question.metric,
+      )
+    )
+      throw new UnknownReference(
+        "an estimate of which every combination of choices is computed",
+        "there are too many: see data/unlisted.csv, and say how many of them were computed",
+      );
+    const universes = solidity.universes.filter(
       ({ metric, as_of }) => metric === question.metric && as_of === question.asOf,
     );
     if (universes.length === 0)

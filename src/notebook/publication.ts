@@ -22,6 +22,7 @@ import {
 } from "./blocks/solidity.ts";
 import { figuresBlock, sourceBlock, sourceTitle, sourcesBlock } from "./blocks/sources.ts";
 import { sureBlock } from "./blocks/sure.ts";
+import { unlistedBlock } from "./blocks/unlisted.ts";
 import { derivationsOf } from "./blocks/values.ts";
 import { workbenchBlock } from "./blocks/workbench.ts";
 import { whatIfBlock } from "./blocks/what-if.ts";
@@ -80,6 +81,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   support: supportBlock,
   sure: sureBlock,
   thresholds: thresholdsBlock,
+  unlisted: unlistedBlock,
   unused: unusedBlock,
   "what-if": whatIfBlock,
   workbench: workbenchBlock,

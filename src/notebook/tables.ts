@@ -39,6 +39,7 @@ function rowsOf({ ledger, published }: Model): Readonly<Record<string, readonly 
     breakpoints: all.solidity.breakpoints,
     solidity: both.flatMap(({ solidity }) => solidity.findings),
     derivations: both.flatMap(({ solidity }) => solidity.steps),
+    unlisted: both.flatMap(({ solidity }) => solidity.unlisted),
     ...{ sources, claimants, origins, metrics, dismissals, propositions, assumptions },
     corrections: ledger.corrections,
     mutation_kinds: ledger.mutation_kinds,

@@ -56,18 +56,35 @@ function tightestOver({ best, rank }: Front): (since: number, until: number) => 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
+ * For every bound the one of the other side that lies farthest beyond it, of all that
+ * speak on a day with it: places of a floor and a ceiling, which need not exclude each other.
+ */
+export function farthestPairs({
+  bounds,
+  fronts,
+  since,
+  until,
+}: Timeline): readonly (readonly [floor: number, ceiling: number])[] {
+  const against = { low: tightestOver(fronts.high), high: tightestOver(fronts.low) };
+  return bounds.flatMap(({ side }, place) => {
+    const other = against[side](since[place] ?? 0, until[place] ?? NONE);
+    if (other === NONE) return [];
+    return [side === "low" ? ([place, other] as const) : ([other, place] as const)];
+  });
+}
+
+/**
  * Finds statements that cannot both be true on some day. For every statement in
  * a conflict the pair with the widest gap is named, of equal ones that with the
  * first name, so that none goes unseen and the list stays as short as the claims.
  *
  * @returns Widest gap first.
  */
-export function findConflicts({ bounds, fronts, since, until }: Timeline): readonly Conflict[] {
-  const against = { low: tightestOver(fronts.high), high: tightestOver(fronts.low) };
-  const pairs = bounds.flatMap((row, place): readonly Conflict[] => {
-    const other = bounds[against[row.side](since[place] ?? 0, until[place] ?? NONE)];
-    if (!other) return [];
-    const pair = row.side === "low" ? conflictOf(row, other) : conflictOf(other, row);
+export function findConflicts(timeline: Timeline): readonly Conflict[] {
+  const { bounds } = timeline;
+  const pairs = farthestPairs(timeline).flatMap(([low, high]): readonly Conflict[] => {
+    const [floor, ceiling] = [bounds[low], bounds[high]];
+    const pair = floor && ceiling ? conflictOf(floor, ceiling) : null;
     return pair ? [pair] : [];
   });
   const byName = new Map(pairs.map((pair) => [`${pair.low_claim} ${pair.high_claim}`, pair]));

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger/tables.ts";
-import { type BoundRow, type Stated, FIRST_DAY, LAST_DAY, boundsOf } from "./bounds.ts";
+import { type BoundRow, type Stated, FIRST_DAY, LAST_DAY, boundsOf, tightest } from "./bounds.ts";
 import { closureOf } from "./closure.ts";
 import { type Conflict, findConflicts } from "./conflicts.ts";
 import type { Interval } from "./interval.ts";
@@ -114,6 +114,17 @@ function unusedEver({ metric, selected, stated, bounds }: Weighed): readonly Unu
         : "states no bound",
     }));
   return [...selected.unused, ...mute];
+}
+
+/**
+ * The range of a metric on a day, where nothing else is asked.
+ *
+ * @throws RangeError when the metric is unknown.
+ */
+export function rangeOf(ledger: Ledger, question: Question): Interval {
+  const { asOf } = question;
+  const { bounds } = weigh(ledger, question);
+  return tightest(bounds.filter(({ from, to }) => from <= asOf && asOf <= to));
 }
 
 /**

@@ -28,23 +28,18 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /** Places of the bounds of one side, the tightest first; of equal ones that with the first name. */
 function sortedPlaces(bounds: readonly BoundRow[], side: Side): readonly number[] {
-  const rows: { readonly row: BoundRow; readonly place: number }[] = [];
+  const places: number[] = [];
   bounds.forEach((row, place) => {
-    if (row.side === side) rows.push({ row, place });
+    if (row.side === side) places.push(place);
   });
-  rows.sort(
-    (a, b) => compareTightness(side, a.row, b.row) || compareText(nameOf(a.row), nameOf(b.row)),
-  );
-  return rows.map(({ place }) => place);
-}
-
-/** A number for each origin. */
-function numberOrigins(bounds: readonly BoundRow[]): Int32Array {
-  const numbers = new Map<string, number>();
-  return Int32Array.from(bounds, ({ origin }) => {
-    const number = numbers.get(origin) ?? numbers.size;
-    numbers.set(origin, number);
-    return number;
+  // numbers side by side: most comparisons need no more, and rows lie far apart
+  const values = Float64Array.from(bounds, ({ value }) => value);
+  const tighterFirst = side === "low" ? -1 : 1;
+  return places.sort((a, b) => {
+    const apart = (values[a] ?? 0) - (values[b] ?? 0);
+    const [one, other] = [bounds[a], bounds[b]];
+    if (apart !== 0 || !one || !other) return tighterFirst * apart;
+    return compareTightness(side, one, other) || compareText(nameOf(one), nameOf(other));
   });
 }
 
@@ -55,10 +50,9 @@ function numberOrigins(bounds: readonly BoundRow[]): Int32Array {
  * Bounds are laid into a segment tree over the stretches, then every node hands
  * down the two that it has. A bound costs the logarithm of the number of stretches.
  */
-export function frontOf({ bounds, days, since, until }: Stretches, side: Side): Front {
+export function frontOf({ bounds, days, since, until, origins }: Stretches, side: Side): Front {
   const size = days.length;
   const places = sortedPlaces(bounds, side);
-  const origins = numberOrigins(bounds);
   const rank = new Int32Array(bounds.length).fill(NONE);
   const tier = new Int32Array(bounds.length).fill(NONE);
   // node n has the nodes 2n and 2n + 1 below it; stretch i is node size + i

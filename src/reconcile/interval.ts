@@ -38,11 +38,21 @@ export function compareTightness(side: Side, a: Bound, b: Bound): number {
 
 /** The foremost of some bounds; equal ones stand together with all their claims. */
 function foremost(bounds: readonly Bound[], compare: (a: Bound, b: Bound) => number): Bound | null {
-  const [first, ...rest] = bounds;
-  if (!first) return null;
-  const best = rest.reduce((a, b) => (compare(b, a) < 0 ? b : a), first);
-  const claims = bounds.filter((bound) => compare(bound, best) === 0).flatMap((one) => one.claims);
-  return boundAt(best.value, [...new Set(claims)].sort(), best.inclusive);
+  let best: Bound | null = null;
+  let isTied = false;
+  for (const bound of bounds) {
+    const order = best ? compare(bound, best) : -1;
+    if (order < 0) [best, isTied] = [bound, false];
+    else if (order === 0) isTied = true;
+  }
+  if (!best) return null;
+  const { value, inclusive, claims } = best;
+  if (!isTied && claims.length <= 1) return boundAt(value, claims, inclusive);
+  const all = new Set<string>();
+  for (const bound of bounds)
+    if (bound.value === value && bound.inclusive === inclusive)
+      for (const claim of bound.claims) all.add(claim);
+  return boundAt(value, [...all].sort(), inclusive);
 }
 
 /** The tightest of many bounds on one side, in time linear in their number; null where there are none. */

@@ -1,7 +1,7 @@
 import { type BoundRow, LAST_DAY } from "./bounds.ts";
 import { type Front, NONE, frontOf } from "./front.ts";
 import { type Bound, type Side, boundAt } from "./interval.ts";
-import { type Stretches, stretchOf, stretchesOf } from "./stretches.ts";
+import { type Stretches, numbersIn, stretchOf, stretchesOf } from "./stretches.ts";
 
 /** Bounds of one metric laid over time, with what binds either side. */
 export interface Timeline extends Stretches {
@@ -43,26 +43,58 @@ export interface Moment {
 }
 
 /** Counts how many things are there, of which each may be there several times. */
-function tally(): Tally {
-  const times = new Map<string, number>();
+interface Tally {
+  /** Counts what the bound at a place has. */
+  readonly add: (place: number) => void;
+  readonly drop: (place: number) => void;
+  readonly count: () => number;
+}
+
+/**
+ * @param things What the bounds have, by numbers, one bound after the other.
+ * @param ends For each bound where its things end among them.
+ */
+function tallyOf(things: Int32Array, ends: Int32Array): Tally {
+  const times = new Int32Array(things.length);
+  let count = 0;
+  const change = (place: number, by: number): void => {
+    const end = ends[place] ?? 0;
+    for (let at = place === 0 ? 0 : (ends[place - 1] ?? 0); at < end; at += 1) {
+      const thing = things[at] ?? NONE;
+      const before = times[thing] ?? 0;
+      times[thing] = before + by;
+      if (before === 0) count += 1;
+      else if (before + by === 0) count -= 1;
+    }
+  };
   return {
-    add: (key) => {
-      times.set(key, (times.get(key) ?? 0) + 1);
+    add: (place) => {
+      change(place, 1);
     },
-    drop: (key) => {
-      const left = (times.get(key) ?? 0) - 1;
-      if (left > 0) times.set(key, left);
-      else times.delete(key);
+    drop: (place) => {
+      change(place, -1);
     },
-    count: () => times.size,
+    count: () => count,
   };
 }
 
-interface Tally {
-  readonly add: (key: string) => void;
-  readonly drop: (key: string) => void;
-  readonly count: () => number;
+/** Counts the claims of bounds. */
+function tallyClaims(bounds: readonly BoundRow[]): Tally {
+  const numberOf = numbersIn();
+  const claims: number[] = [];
+  const ends = Int32Array.from(bounds, ({ members }) => {
+    for (const member of members) claims.push(numberOf(member));
+    return claims.length;
+  });
+  return tallyOf(Int32Array.from(claims), ends);
 }
+
+/** Counts the origins of bounds, of which each has one. */
+const tallyOrigins = ({ origins }: Timeline): Tally =>
+  tallyOf(
+    origins,
+    origins.map((_, place) => place + 1),
+  );
 
 const claimsOf = (rows: readonly BoundRow[]): readonly string[] =>
   rows.length === 1
@@ -135,7 +167,7 @@ function placesBy(happens: Int32Array, { days, since, until }: Stretches) {
 export function* momentsOf(timeline: Timeline): Generator<Moment, void> {
   const { bounds, days, fronts, since, until } = timeline;
   const [begin, cease] = [placesBy(since, timeline), placesBy(until, timeline)];
-  const [claims, origins] = [tally(), tally()];
+  const [claims, origins] = [tallyClaims(bounds), tallyOrigins(timeline)];
   const tiers = { low: tiersOf(timeline, "low"), high: tiersOf(timeline, "high") };
   let stretch = 0;
   const at = (list: Int32Array, place: number): number => list[place] ?? NONE;
@@ -177,16 +209,16 @@ export function* momentsOf(timeline: Timeline): Generator<Moment, void> {
       const row = bounds[place];
       if (!row) continue;
       tiers[row.side].add(place);
-      origins.add(row.origin);
-      for (const member of row.members) claims.add(member);
+      origins.add(place);
+      claims.add(place);
     }
     yield moment;
     for (const place of cease[stretch] ?? []) {
       const row = bounds[place];
       if (!row) continue;
       tiers[row.side].drop(place);
-      origins.drop(row.origin);
-      for (const member of row.members) claims.drop(member);
+      origins.drop(place);
+      claims.drop(place);
     }
   }
 }

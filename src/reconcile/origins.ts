@@ -21,8 +21,7 @@ function commonEnds(rows: readonly BoundRow[]): Interval {
 
 /** What statements of one origin and as-of come down to. */
 function oneStatementOf(statements: readonly Stated[]): Stated {
-  const [first = []] = statements;
-  if (statements.length === 1) return first;
+  if (statements.length === 1) return statements[0] ?? [];
   const rows = statements.flat();
   const ends = commonEnds(rows);
   const members = [...new Set(rows.flatMap((row) => row.members))].sort();
@@ -43,6 +42,32 @@ function oneStatementOf(statements: readonly Stated[]): Stated {
  * @returns At most one floor and one ceiling per origin and as-of.
  */
 export function keepOnePerOrigin(statements: readonly Stated[]): readonly BoundRow[] {
-  const groups = groupBy(statements, ([row]) => (row ? `${row.origin} ${row.as_of}` : ""));
-  return [...groups.values()].flatMap(oneStatementOf);
+  return sameOf(statements).flatMap(({ same }) => oneStatementOf(same));
+}
+
+/** Statements of one origin as of the same days. */
+interface Same {
+  readonly as_of: string;
+  readonly same: Stated[];
+}
+
+/** In the order in which each is first met. One origin has few as-ofs: to join both to one key would take longer. */
+function sameOf(statements: readonly Stated[]): readonly Same[] {
+  const all: Same[] = [];
+  const byOrigin = new Map<string, Same[]>();
+  for (const statement of statements) {
+    const [row] = statement;
+    if (!row) continue;
+    const own = byOrigin.get(row.origin);
+    const found = own?.find(({ as_of }) => as_of === row.as_of);
+    if (found) {
+      found.same.push(statement);
+      continue;
+    }
+    const made = { as_of: row.as_of, same: [statement] };
+    all.push(made);
+    if (own) own.push(made);
+    else byOrigin.set(row.origin, [made]);
+  }
+  return all;
 }

@@ -14,7 +14,7 @@ import {
 } from "./published.ts";
 import { type Judgement, judge } from "./select.ts";
 import { type Step, stepsOf, turningDays } from "./steps.ts";
-import { type EndsWithout, endsWithoutEach, relaxedOf } from "./stress.ts";
+import { type EndsWithout, endsWithoutEach, relaxedEnds } from "./stress.ts";
 
 /** What is published of every metric and day. */
 export type Reconciled = Pick<Published, "estimates" | "without" | "bounds" | "conflicts">;
@@ -34,7 +34,7 @@ function publishEstimate(
   { day, moment }: Pick<Step, "day" | "moment">,
 ): PublishedEstimate {
   const closure = closureOf(moment);
-  const { range, hangsOn } = relaxedOf(moment);
+  const relaxed = relaxedEnds(moment);
   const { low, high } = closure;
   return {
     metric,
@@ -48,9 +48,9 @@ function publishEstimate(
     high_claims: high?.claims ?? [],
     claims: moment.claims,
     origins: moment.origins,
-    relaxed_low: range.low?.value ?? null,
-    relaxed_high: range.high?.value ?? null,
-    hangs_on: hangsOn,
+    relaxed_low: relaxed.low,
+    relaxed_high: relaxed.high,
+    hangs_on: relaxed.hangsOn,
     gap: gapOf(closure),
   };
 }

@@ -12,16 +12,18 @@ export function rootsIn(origins: ReadonlyMap<string, Origin>): (id: string) => s
     return bases.length === 1 ? bases[0] : undefined;
   };
   return (id) => {
-    if (baseOf(id) === undefined) return id;
-    const path: string[] = [];
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const path = [id];
     let at = id;
-    for (let base = baseOf(at); base !== undefined && !known.has(at); base = baseOf(at)) {
+    for (let base = baseOf(at); base !== undefined; base = baseOf(at)) {
+      const root = known.get(base);
+      at = root ?? base;
+      if (root !== undefined) break;
       path.push(at);
-      at = base;
     }
-    const root = known.get(at) ?? at;
-    for (const passed of path) known.set(passed, root);
-    return root;
+    for (const passed of path) known.set(passed, at);
+    return at;
   };
 }
 

@@ -136,12 +136,16 @@ export function judge(ledger: Ledger, voices: Voices): Judgement {
 function bearingOn(kin: Kin, { byMetric, byChoice }: Judgement): readonly Judged[] {
   const isDirect = ({ claim: { metric } }: Judged): boolean =>
     metric === kin.self || kin.parts.has(metric) || kin.wholes.has(metric);
-  const direct = [kin.self, ...kin.parts, ...kin.wholes].flatMap((id) => byMetric.get(id) ?? []);
-  const choices = new Set(direct.flatMap(({ choice }) => choice ?? []));
-  const others = [...choices].flatMap((choice) =>
-    (byChoice.get(choice) ?? []).filter((one) => !isDirect(one)),
-  );
-  return [...direct, ...others].sort((a, b) => a.place - b.place);
+  const bearing: Judged[] = [];
+  const choices = new Set<string>();
+  for (const id of [kin.self, ...kin.parts, ...kin.wholes])
+    for (const one of byMetric.get(id) ?? []) {
+      bearing.push(one);
+      if (one.choice !== null) choices.add(one.choice);
+    }
+  for (const choice of choices)
+    for (const one of byChoice.get(choice) ?? []) if (!isDirect(one)) bearing.push(one);
+  return bearing.sort((a, b) => a.place - b.place);
 }
 
 /**
@@ -155,10 +159,13 @@ export function selectFrom(judgement: Judgement, metric: string): Selected {
   const bearing = bearingOn(kin, judgement);
   return {
     claims: bearing.filter(({ reason }) => reason === null).map(({ claim }) => claim),
-    unused: bearing.flatMap(({ claim, reason }) =>
-      reason !== null && (claim.metric === kin.self || kin.parts.has(claim.metric))
-        ? [{ claim: claim.id, reason }]
-        : [],
-    ),
+    // found when asked for: of all metrics at once nobody asks
+    get unused() {
+      return bearing.flatMap(({ claim, reason }) =>
+        reason !== null && (claim.metric === kin.self || kin.parts.has(claim.metric))
+          ? [{ claim: claim.id, reason }]
+          : [],
+      );
+    },
   };
 }

@@ -9,14 +9,14 @@ export interface Within {
 
 /** The first and the last day on which a bound begins or ends; both FIRST_DAY where nothing is dated. */
 export function turningDays(bounds: readonly BoundRow[]): Within {
-  const dated = bounds
-    .flatMap(({ from, to }) => [from, to])
-    .filter((day) => day !== FIRST_DAY && day !== LAST_DAY);
-  if (dated.length === 0) return { first: FIRST_DAY, last: FIRST_DAY };
-  return {
-    first: dated.reduce((a, b) => (a < b ? a : b)),
-    last: dated.reduce((a, b) => (a > b ? a : b)),
-  };
+  let [first, last] = [LAST_DAY, FIRST_DAY];
+  for (const { from, to } of bounds)
+    for (const day of [from, to]) {
+      if (day === FIRST_DAY || day === LAST_DAY) continue;
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+  return last === FIRST_DAY ? { first: FIRST_DAY, last: FIRST_DAY } : { first, last };
 }
 
 /** A day, and what speaks from it on, until the next step. */

@@ -1,6 +1,6 @@
 import type { BoundRow } from "./bounds.ts";
 import { closureOf } from "./closure.ts";
-import type { Interval } from "./interval.ts";
+import type { Interval, Side } from "./interval.ts";
 import type { Moment } from "./moments.ts";
 
 /** The range without one origin. */
@@ -50,6 +50,12 @@ export function leaveOneOut(moment: Moment): readonly WithoutOne[] {
   }));
 }
 
+/** The origins that alone hold an end, in order. */
+function holdersOf(low: string | null, high: string | null): readonly string[] {
+  if (low === null || high === null || low === high) return [low ?? high ?? []].flat();
+  return low < high ? [low, high] : [high, low];
+}
+
 /**
  * The range that still holds if any one origin is wrong: the hull of the ranges
  * that leave one out. With one origin nothing is left.
@@ -64,6 +70,24 @@ export function relaxedOf(moment: Moment): Relaxed {
       low: low === null ? moment.best("low") : moment.bestWithout("low", low),
       high: high === null ? moment.best("high") : moment.bestWithout("high", high),
     },
-    hangsOn: [...new Set([low, high].flatMap((origin) => origin ?? []))].sort(),
+    hangsOn: holdersOf(low, high),
   };
 }
+
+/** The numbers of {@link relaxedOf} by themselves: on most days nobody asks which claims bind then. */
+export function relaxedEnds(moment: Moment): {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly hangsOn: readonly string[];
+} {
+  const low = moment.holder("low");
+  const high = moment.holder("high");
+  return {
+    low: endWithout(moment, "low", low),
+    high: endWithout(moment, "high", high),
+    hangsOn: holdersOf(low, high),
+  };
+}
+
+const endWithout = (moment: Moment, side: Side, holder: string | null): number | null =>
+  (holder === null ? moment.best(side) : moment.rowWithout(side, holder))?.value ?? null;

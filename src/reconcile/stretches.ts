@@ -12,6 +12,19 @@ export interface Stretches {
   readonly since: Int32Array;
   /** Last stretch in which each bound speaks; before the first for one that never does. */
   readonly until: Int32Array;
+  /** The origin of each bound, by a number. */
+  readonly origins: Int32Array;
+}
+
+/** A number for each name, those met before their own: the same name has the same number. */
+export function numbersIn(): (name: string) => number {
+  const numbers = new Map<string, number>();
+  return (name) => {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, numbers.size);
+    return numbers.size - 1;
+  };
 }
 
 /**
@@ -30,10 +43,16 @@ export function nextDay(day: string): string {
 /** Lays bounds over time. Any order; of one metric. */
 export function stretchesOf(bounds: readonly BoundRow[]): Stretches {
   const ends = new Map<string, string>();
-  for (const { to } of bounds) if (to !== LAST_DAY && !ends.has(to)) ends.set(to, nextDay(to));
-  const days = [
-    ...new Set([FIRST_DAY, ...bounds.map(({ from }) => from), ...ends.values()]),
-  ].sort();
+  const turns = new Set([FIRST_DAY]);
+  for (const { from, to } of bounds) {
+    turns.add(from);
+    if (to === LAST_DAY || ends.has(to)) continue;
+    const next = nextDay(to);
+    ends.set(to, next);
+    turns.add(next);
+  }
+  const days = [...turns].sort();
+  const numberOf = numbersIn();
   const placeOf = new Map(days.map((day, index) => [day, index]));
   const indexOf = (day: string | undefined): number =>
     day === undefined ? days.length : (placeOf.get(day) ?? days.length);
@@ -42,6 +61,7 @@ export function stretchesOf(bounds: readonly BoundRow[]): Stretches {
     days,
     since: Int32Array.from(bounds, ({ from }) => indexOf(from)),
     until: Int32Array.from(bounds, ({ to }) => indexOf(ends.get(to)) - 1),
+    origins: Int32Array.from(bounds, ({ origin }) => numberOf(origin)),
   };
 }
 

@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { toCsv } from "../../src/notebook/csv.ts";
 import { publishTables } from "../../src/notebook/tables.ts";
+import { claim } from "../fixtures/ledger.ts";
 import { chartLedger } from "../fixtures/chart-ledger.ts";
 import { modelOf } from "../fixtures/model.ts";
 import { workedExample } from "../fixtures/worked-example.ts";
@@ -71,7 +72,26 @@ describe("publishTables(model)", () => {
     expect(published.get(name)?.split("\n")[0]).toBe(columns);
   });
 
+  test("unlisted.csv says of which quantities there are more pairs than are listed", () => {
+    const floor = (n: number) =>
+      claim({
+        id: `c_${String(n)}`,
+        origin: `o_${String(n)}`,
+        ...{ metric: "m_shells_delivered", low: n, bound: "at_least" },
+        ...{ as_of_earliest: "2024-01-01", as_of_latest: "2024-01-01" },
+      });
+    const claims = [...workedExample.claims, ...Array.from({ length: 51 }, (_, n) => floor(n))];
+    const [columns, first] =
+      publishTables(modelOf({ ...workedExample, claims }))
+        .get("unlisted")
+        ?.split("\n") ?? [];
+    expect(columns).toBe("table,about,collection,computed,of,rule");
+    // 51 floors, and that of 500,000 rounds
+    expect(first).toMatch(/^thresholds,m_shells_delivered,core,/u);
+  });
+
   test("a table without rows is not published", () => {
+    expect(tables.has("unlisted")).toBe(false);
     expect(tables.has("conflicts")).toBe(false);
   });
 

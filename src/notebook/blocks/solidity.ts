@@ -46,8 +46,14 @@ function rangeOf(finding: PublishedFinding): Html {
   return html`<strong>${range}</strong> ${finding.unit}`;
 }
 
-const conflictsOf = ({ conflicts }: PublishedFinding): string =>
-  conflicts === 0 ? "none" : formatCount(conflicts, "pair");
+/** Conflicts of a finding; of a quantity with too many pairs to compare, those that are listed. */
+function conflictsOf({ conflicts, finding }: PublishedFinding, { solidity }: Published): string {
+  if (conflicts === 0) return "none";
+  const isCut = solidity.unlisted.some(
+    ({ table, about }) => table === "conflict_pairs, conflict" && about === finding,
+  );
+  return `${isCut ? "at least " : ""}${formatCount(conflicts, "pair")}`;
+}
 
 /** How many findings have each grade, the most solid first. */
 export function gradesBlock(_: string, { published }: Model): Html {
@@ -76,7 +82,7 @@ function withFurther({ finding }: PublishedFinding, { published }: Model): strin
   const { findings } = published.all.solidity;
   const found = findings.find((one) => one.finding === finding);
   if (found === undefined) return "not published";
-  const pairs = found.conflicts === 0 ? "" : ` (${conflictsOf(found)})`;
+  const pairs = found.conflicts === 0 ? "" : ` (${conflictsOf(found, published.all)})`;
   return `${formatFull(found.rank)} of ${formatFull(findings.length)}: ${found.grade}${pairs}`;
 }
 
@@ -111,7 +117,8 @@ export function leadingBlock(argument: string, model: Model): Html {
 
 /** Every published finding of some documents, the most solid first, with what it hangs on; folded. */
 export function solidityBlock(argument: string, model: Model): Html {
-  const { findings } = publicationOf(argument, model).solidity;
+  const publication = publicationOf(argument, model);
+  const { findings } = publication.solidity;
   const rows = findings.map(
     (finding) =>
       html`<tr>
@@ -121,7 +128,7 @@ export function solidityBlock(argument: string, model: Model): Html {
         <td>${finding.grade}</td>
         <td>${hangsOn(finding, model)}</td>
         <td>${choicesOf(finding, model)}</td>
-        <td>${conflictsOf(finding)}</td>
+        <td>${conflictsOf(finding, publication)}</td>
       </tr>`,
   );
   const head = ["Rank", "Finding", "Range", "How solid", "Hangs on", "Moved by", "Conflicts"];

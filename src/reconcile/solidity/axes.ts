@@ -1,8 +1,10 @@
 import type { Assumption, Claim, Ledger } from "../../ledger/tables.ts";
 import { alternativeOf } from "../choice.ts";
 import type { Question } from "../estimate.ts";
+import { groupBy } from "../group-by.ts";
 import { standingIn } from "../standing.ts";
 import { partsOf, wholesOf } from "./family.ts";
+import { partyOrigins } from "./parties.ts";
 
 /** A question with the ledger that shall answer it. */
 export interface Asked {
@@ -68,14 +70,20 @@ function groupsOf(
   return groups;
 }
 
-/** Readings of the same words that assumptions decide between: each of them alone. */
+/**
+ * Readings of the same words that assumptions decide between: each of them alone. Where
+ * the same assumptions decide over other words too, that is no further choice.
+ */
 function readingAxes(ledger: Ledger, bearing: readonly Claim[]): readonly Axis[] {
   const { assumptions } = ledger;
+  const offered = new Set<string>();
   return [...groupsOf(ledger, bearing)].flatMap(([group, options]): readonly Axis[] => {
     const readings = assumptions.filter(({ id }) => options.includes(id));
     const on = readings.filter((row) => row.default === "on");
     const [first] = on;
-    if (readings.length < 2 || !first) return [];
+    const name = readings.map(({ id }) => id).join(" ");
+    if (readings.length < 2 || !first || offered.has(name)) return [];
+    offered.add(name);
     const alone = (chosen: Assumption): Option => ({
       id: chosen.id,
       label: chosen.label,
@@ -134,9 +142,10 @@ function mixAxes(ledger: Ledger, metric: string, usable: readonly Claim[]): read
   const parts = partsOf(metric, ledger.metrics);
   const labels = new Map(ledger.metrics.map(({ id, label }) => [id, label]));
   const decided = new Set(ledger.assumptions.map(({ id }) => id));
+  const byOption = groupBy(usable, ({ alternative }) => alternative);
   return [...groupsOf(ledger, usable)].flatMap(([group, options]): readonly Axis[] => {
     const counted = options.map((option) => {
-      const claims = usable.filter(({ alternative }) => alternative === `${group}/${option}`);
+      const claims = byOption.get(`${group}/${option}`) ?? [];
       return { option, metrics: [...new Set(claims.map((claim) => claim.metric))] };
     });
     const isMix =
@@ -159,16 +168,6 @@ function mixAxes(ledger: Ledger, metric: string, usable: readonly Claim[]): read
       },
     ];
   });
-}
-
-const PARTIES: ReadonlySet<string> = new Set(["russia", "ukraine", "north_korea"]);
-
-/** Whether an origin's claimant speaks from a side of the war. */
-function partyOrigins({ origins, claimants }: Ledger): ReadonlySet<string> {
-  const parties = new Set(
-    claimants.filter(({ stance }) => PARTIES.has(stance)).map(({ id }) => id),
-  );
-  return new Set(origins.filter(({ claimant }) => parties.has(claimant)).map(({ id }) => id));
 }
 
 /** The choices that are the same for every quantity, as far as they touch one of its claims. */

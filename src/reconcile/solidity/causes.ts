@@ -1,10 +1,12 @@
 import type { Claim, Ledger } from "../../ledger/tables.ts";
 import { alternativeOf } from "../choice.ts";
 import { claimsUnder, termsOf } from "../derive.ts";
-import { FIRST_DAY } from "../bounds.ts";
-import { estimate } from "../estimate.ts";
-import { rootOf } from "../root.ts";
-import { wholesOf } from "./family.ts";
+import { findConflicts } from "../conflicts.ts";
+import { weigh } from "../estimate.ts";
+import { byId } from "../group-by.ts";
+import { kinIn } from "../kin.ts";
+import { timelineOf } from "../moments.ts";
+import { rootsIn } from "../root.ts";
 import type { Apart, Stated } from "./statements.ts";
 
 /**
@@ -19,10 +21,16 @@ import type { Apart, Stated } from "./statements.ts";
 export type Cause =
   "derivation" | "time" | "reading" | "scope" | "window" | "definition" | "dispute";
 
-/** Finds causes within one ledger; whether both can hold is known from {@link canBothHold}. */
+/** Finds causes within one ledger; whether both can hold is known from {@link canHoldIn}. */
 export type FindCause = (pair: Apart, canHold: boolean) => Cause;
 
 const idsOf = ({ claims }: Stated): readonly string[] => claims.map(({ id }) => id);
+
+/** What metrics are part of. */
+function wholesIn({ metrics }: Ledger): (metric: string) => readonly string[] {
+  const kinOf = kinIn(metrics);
+  return (metric) => [...kinOf(metric).wholes];
+}
 
 /** Everything that origins rest on, themselves included. */
 function basesIn({ origins }: Ledger): (origin: string) => ReadonlySet<string> {
@@ -35,22 +43,40 @@ function basesIn({ origins }: Ledger): (origin: string) => ReadonlySet<string> {
 }
 
 /** The claims of a pair by themselves, with no more of the ledger than they need: this is asked hundreds of times. */
-function alone(ledger: Ledger, { floor, ceiling }: Apart): Ledger {
-  const claims = [...floor.claims, ...ceiling.claims].map((claim): Claim => ({
-    ...claim,
-    // what is asked is whether the numbers meet, not whether they stand
-    ...{ derived_from: null, alternative: null },
-  }));
-  const metrics = new Set(
-    claims.flatMap(({ metric }) => [metric, ...wholesOf(metric, ledger.metrics)]),
-  );
-  return {
-    ...ledger,
-    claims,
-    crosschecks: [],
-    metrics: ledger.metrics.filter(({ id }) => metrics.has(id)),
-    sources: ledger.sources.filter(({ id }) => claims.some(({ source }) => source === id)),
-    origins: ledger.origins.filter(({ id }) => claims.some(({ origin }) => origin === id)),
+function aloneIn(ledger: Ledger): (pair: Apart) => Ledger {
+  const wholesOf = wholesIn(ledger);
+  const metrics = byId(ledger.metrics);
+  const sources = byId(ledger.sources);
+  const origins = byId(ledger.origins);
+  const assumptions = byId(ledger.assumptions);
+  const rows = <Row>(ids: readonly string[], found: ReadonlyMap<string, Row>): readonly Row[] =>
+    [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
+  return ({ floor, ceiling }) => {
+    const claims = [...floor.claims, ...ceiling.claims].map((claim): Claim => ({
+      ...claim,
+      // what is asked is whether the numbers meet, not whether they stand
+      ...{ derived_from: null, alternative: null },
+    }));
+    const ids = claims.flatMap(({ metric }) => [metric, ...wholesOf(metric)]);
+    return {
+      ...ledger,
+      claims,
+      crosschecks: [],
+      // counting windows are all that is assumed of a claim by itself
+      assumptions: rows(
+        ids.map((id) => id.replace(/^m_/u, "p_window_")),
+        assumptions,
+      ),
+      metrics: rows(ids, metrics),
+      sources: rows(
+        claims.map(({ source }) => source),
+        sources,
+      ),
+      origins: rows(
+        claims.map(({ origin }) => origin),
+        origins,
+      ),
+    };
   };
 }
 
@@ -62,26 +88,28 @@ const hasOther = (
 
 /**
  * Whether both statements can be true once they are taken as they are dated. The
- * answer is the estimate's own, with nothing but the pair in the ledger.
+ * answer is that of the estimate, with nothing but the pair in the ledger.
  */
-export function canBothHold(ledger: Ledger, pair: Apart): boolean {
-  const [a, b] = [pair.floor.metric, pair.ceiling.metric];
-  const isFamily =
-    wholesOf(a, ledger.metrics).includes(b) || wholesOf(b, ledger.metrics).includes(a);
-  if (a !== b && !isFamily) return true;
-  const question = { metric: a, collection: "all" as const, asOf: FIRST_DAY };
-  return estimate(alone(ledger, pair), question).conflicts.length === 0;
+export function canHoldIn(ledger: Ledger): (pair: Apart) => boolean {
+  const wholesOf = wholesIn(ledger);
+  const alone = aloneIn(ledger);
+  return (pair) => {
+    const [a, b] = [pair.floor.metric, pair.ceiling.metric];
+    if (a !== b && !wholesOf(a).includes(b) && !wholesOf(b).includes(a)) return true;
+    const { bounds } = weigh(alone(pair), { metric: a, collection: "all" });
+    return findConflicts(timelineOf(bounds)).length === 0;
+  };
 }
 
 /** Says why the statements of a pair exclude each other. */
 export function causesIn(ledger: Ledger): FindCause {
   const bases = basesIn(ledger);
-  const origins = new Map(ledger.origins.map((row) => [row.id, row]));
+  const rootOf = rootsIn(byId(ledger.origins));
   const terms = termsOf(ledger);
   const under = ({ claims }: Stated): readonly string[] =>
     claims.flatMap(({ derived_from }) => (derived_from ? claimsUnder(derived_from, terms) : []));
   const isDerived = (a: Stated, b: Stated): boolean =>
-    rootOf(a.origin, origins) === rootOf(b.origin, origins) ||
+    rootOf(a.origin) === rootOf(b.origin) ||
     bases(a.origin).has(b.origin) ||
     under(a).some((id) => idsOf(b).includes(id));
   return (pair, canHold) => {

@@ -1,6 +1,7 @@
 import type { Claim, Ledger } from "../../ledger/tables.ts";
-import { group } from "d3-array";
-import { type Cause, causesIn, canBothHold } from "./causes.ts";
+import { groupBy } from "../group-by.ts";
+import { type Cause, canHoldIn, causesIn } from "./causes.ts";
+import { type Pairs, pairsAcross, pairsWithin } from "./pairs.ts";
 import {
   type Apart,
   type Stated,
@@ -9,6 +10,7 @@ import {
   likeness,
   statementsOf,
 } from "./statements.ts";
+import { type Listed, listedOf } from "./unlisted.ts";
 
 /** Two statements of different origins about one quantity, set side by side. */
 export interface Disagreement {
@@ -31,39 +33,51 @@ export interface Judged extends Apart {
   readonly canBothHold: boolean;
 }
 
-const pairsOf = (statements: readonly Stated[]): readonly (readonly [Stated, Stated])[] =>
-  statements.flatMap((a, at) => statements.slice(at + 1).map((b) => [a, b] as const));
-
 function judgeIn(ledger: Ledger): (pair: Apart) => Judged {
   const causeOf = causesIn(ledger);
+  const canHoldOf = canHoldIn(ledger);
   return (pair) => {
-    const canHold = canBothHold(ledger, pair);
+    const canHold = canHoldOf(pair);
     return { ...pair, canBothHold: canHold, cause: causeOf(pair, canHold) };
   };
+}
+
+/** Looks at pairs of statements key by key, and tells of which keys not all were looked at. */
+function lookAt<Row>(
+  groups: ReadonlyMap<string, readonly Stated[]>,
+  pairsOf: (statements: readonly Stated[]) => Pairs,
+  rowsOf: (pairs: Pairs["pairs"]) => readonly Row[],
+): Listed<Row> {
+  return listedOf(
+    [...groups].map(([about, statements]) => {
+      const { pairs, of } = pairsOf(statements);
+      return { about, rows: rowsOf(pairs), computed: pairs.length, of };
+    }),
+  );
 }
 
 /**
  * Sets every two statements of a metric that come from different origins side by side.
  *
  * @param usable Claims that may enter an estimate of their own metric.
- * @returns Pairs metric by metric, in the order of the claims.
+ * @returns Pairs metric by metric, in the order of the claims; of a metric with very many
+ *   only those in which a statement lies farthest from another.
  */
-export function disagreementsOf(ledger: Ledger, usable: readonly Claim[]): readonly Disagreement[] {
+export function disagreementsOf(ledger: Ledger, usable: readonly Claim[]): Listed<Disagreement> {
   const judge = judgeIn(ledger);
-  return [...group(statementsOf(usable), ({ metric }) => metric).values()].flatMap((statements) =>
-    pairsOf(statements)
-      .filter(([a, b]) => a.origin !== b.origin)
-      .map(([a, b]): Disagreement => {
-        const found = apart(a, b);
-        return {
-          a,
-          b,
-          gap: found?.gap ?? null,
-          fold: foldOfBoth(a.interval, b.interval),
-          jaccard: likeness(a.interval, b.interval),
-          apart: found && judge(found),
-        };
-      }),
+  const groups = groupBy(statementsOf(usable), ({ metric }) => metric);
+  return lookAt(groups, pairsWithin, (pairs) =>
+    pairs.map(([a, b]): Disagreement => {
+      const found = apart(a, b);
+      return {
+        a,
+        b,
+        gap: found?.gap ?? null,
+        fold: foldOfBoth(a.interval, b.interval),
+        jaccard: likeness(a.interval, b.interval),
+        apart: found && judge(found),
+      };
+    }),
   );
 }
 
@@ -73,16 +87,15 @@ export function disagreementsOf(ledger: Ledger, usable: readonly Claim[]): reado
  *
  * @param usable Claims that may enter an estimate of their own metric.
  */
-export function seemingAcross(ledger: Ledger, usable: readonly Claim[]): readonly Judged[] {
+export function seemingAcross(ledger: Ledger, usable: readonly Claim[]): Listed<Judged> {
   const judge = judgeIn(ledger);
   const metrics = new Map(ledger.metrics.map((row) => [row.id, row]));
   const subject = ({ metric }: Stated): string => {
     const row = metrics.get(metric);
-    return `${row?.topic ?? ""} ${row?.unit ?? ""}`;
+    return `${row?.topic ?? ""}, ${row?.unit ?? ""}`;
   };
-  return [...group(statementsOf(usable), subject).values()].flatMap((statements) =>
-    pairsOf(statements)
-      .filter(([a, b]) => a.origin !== b.origin && a.metric !== b.metric)
+  return lookAt(groupBy(statementsOf(usable), subject), pairsAcross, (pairs) =>
+    pairs
       .flatMap(([a, b]) => apart(a, b) ?? [])
       .map(judge)
       .filter((pair) => pair.canBothHold),

@@ -1,7 +1,11 @@
-import { estimate } from "../estimate.ts";
+import { type Question, rangeOf } from "../estimate.ts";
 import { type Bound, type Interval, isEmpty } from "../interval.ts";
+import type { Ledger } from "../../ledger/tables.ts";
 import { type Asked, type Axis, type Option, axesOf } from "./axes.ts";
-import { keepFamily } from "./family.ts";
+import { keepDeciding } from "./deciding.ts";
+import { familiesIn } from "./family.ts";
+import { COMBINATIONS } from "./limits.ts";
+import { compareReach, reachBetween } from "./reach.ts";
 
 /** One combination of options with the range that it leads to. */
 export interface Universe {
@@ -10,42 +14,106 @@ export interface Universe {
   readonly range: Interval;
 }
 
-/** An estimate under every combination of its choices; the first is the published one. */
-export interface Multiverse {
-  readonly axes: readonly Axis[];
-  readonly universes: readonly [Universe, ...Universe[]];
+/** One choice made otherwise, all others as published. */
+export interface Alone {
+  readonly axis: Axis;
+  readonly option: Option;
+  readonly range: Interval;
 }
 
-const combinations = (axes: readonly Axis[]): readonly (readonly Option[])[] =>
+/** An estimate under the combinations of its choices. */
+export interface Multiverse {
+  readonly axes: readonly Axis[];
+  /** Each choice made otherwise by itself: none is ever left out. */
+  readonly alone: readonly Alone[];
+  /** The first is the published one. */
+  readonly universes: readonly [Universe, ...Universe[]];
+  /** How many combinations there are. More than universes where some choices are held as published. */
+  readonly combinations: number;
+}
+
+const productOf = (axes: readonly Axis[]): number =>
+  axes.reduce((product, { options }) => product * options.length, 1);
+
+const combinationsOf = (axes: readonly Axis[]): readonly (readonly Option[])[] =>
   axes.reduce<readonly (readonly Option[])[]>(
     (made, { options }) => made.flatMap((before) => options.map((option) => [...before, option])),
     [[]],
   );
 
-const rangeUnder = (asked: Asked, options: readonly Option[]): Interval => {
-  const { ledger, question } = options.reduce((before, { settle }) => settle(before), asked);
-  return estimate(ledger, question).closure;
-};
+/**
+ * The choices whose options are combined: all of them, or, where that makes too many
+ * combinations, those that alone reach farthest, as many as there is room for. One
+ * that alone changes nothing is not among those.
+ */
+function combinedOf(
+  axes: readonly Axis[],
+  alone: readonly Alone[],
+  published: Interval,
+): ReadonlySet<Axis> {
+  if (productOf(axes) <= COMBINATIONS) return new Set(axes);
+  const reaches = new Map<Axis, number>();
+  for (const { axis, range } of alone)
+    reaches.set(axis, Math.max(reaches.get(axis) ?? 0, reachBetween(published, range)));
+  const farthest = axes
+    .filter((axis) => (reaches.get(axis) ?? 0) > 0)
+    .toSorted((a, b) => compareReach(reaches.get(b) ?? 0, reaches.get(a) ?? 0));
+  const combined: Axis[] = [];
+  for (const axis of farthest) {
+    if (productOf([...combined, axis]) > COMBINATIONS) break;
+    combined.push(axis);
+  }
+  return new Set(combined);
+}
 
 /**
- * Answers a question under every combination of the choices that it rests on. Each
+ * Answers questions under the combinations of the choices that they rest on. Each
  * combination is an ordinary estimate of a changed ledger.
  *
  * A number of combinations says how far the range depends on choices; it is no
  * probability, as nobody says that the choices are equally good.
  *
- * @throws RangeError when the metric is unknown.
+ * @returns A function that throws RangeError when the metric is unknown.
  */
-export function multiverseOf({ ledger, question }: Asked): Multiverse {
-  const asked = { ledger: keepFamily(ledger, question.metric), question };
-  const axes = axesOf(asked);
-  const [published = [], ...others] = combinations(axes);
-  const universe = (options: readonly Option[]): Universe => ({
-    options,
-    range: rangeUnder(asked, options),
-  });
-  return { axes, universes: [universe(published), ...others.map(universe)] };
+export function multiversesIn(all: Ledger): (question: Question) => Multiverse {
+  const familyOf = familiesIn(all);
+  return (question) => {
+    const asked = { ledger: familyOf(question.metric), question };
+    const axes = axesOf(asked);
+    const deciding = { ledger: keepDeciding(asked), question };
+    const universe = (options: readonly Option[]): Universe => {
+      const { ledger, question: other } = options.reduce(
+        (before, { settle }) => settle(before),
+        deciding,
+      );
+      return { options, range: rangeOf(ledger, other) };
+    };
+    const asPublished = axes.map(({ options }) => options[0]);
+    const published = universe(asPublished);
+    const alone = axes.flatMap((axis, at) =>
+      axis.options.slice(1).map((option): Alone => ({
+        axis,
+        option,
+        range: universe(asPublished.with(at, option)).range,
+      })),
+    );
+    const combined = combinedOf(axes, alone, published.range);
+    const varied = axes.map((axis): Axis =>
+      combined.has(axis) ? axis : { id: axis.id, options: [axis.options[0]] },
+    );
+    const [, ...others] = combinationsOf(varied);
+    return {
+      axes,
+      alone,
+      universes: [published, ...others.map(universe)],
+      combinations: productOf(axes),
+    };
+  };
 }
+
+/** The same for one question, where no other follows. */
+export const multiverseOf = ({ ledger, question }: Asked): Multiverse =>
+  multiversesIn(ledger)(question);
 
 /** A range and the number of combinations that lead to it. */
 export interface Counted {

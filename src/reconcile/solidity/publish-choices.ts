@@ -2,9 +2,11 @@ import type { Ledger } from "../../ledger/tables.ts";
 import { FIRST_DAY } from "../bounds.ts";
 import type { Interval } from "../interval.ts";
 import { type PublishedEstimate, endsOf, gapOf } from "../published.ts";
-import { multiverseOf } from "./multiverse.ts";
-import type { PublishedSwing, PublishedUniverse } from "./rows.ts";
+import { multiversesIn } from "./multiverse.ts";
+import { publishUnlisted } from "./publish-unlisted.ts";
+import type { PublishedSwing, PublishedUniverse, PublishedUnlisted } from "./rows.ts";
 import { tornadoOf } from "./tornado.ts";
+import { listedOf } from "./unlisted.ts";
 
 /** The last row of each metric: the estimates that findings are made from. */
 export function lastEstimates(
@@ -15,20 +17,29 @@ export function lastEstimates(
 
 const rangeColumns = (range: Interval) => ({ ...endsOf(range), gap: gapOf(range) });
 
-/** Every estimate of a last day under every combination of its choices, and with each choice made otherwise alone. */
+/** Every estimate of a last day under the combinations of its choices, and with each choice made otherwise alone. */
 export function publishChoices(
   ledger: Ledger,
   estimates: readonly PublishedEstimate[],
 ): {
   readonly universes: readonly PublishedUniverse[];
   readonly swings: readonly PublishedSwing[];
+  readonly unlisted: readonly PublishedUnlisted[];
 } {
+  const ask = multiversesIn(ledger);
   const found = lastEstimates(estimates).map(({ metric, as_of, collection }) => {
     const question = { metric, collection, asOf: as_of ?? FIRST_DAY };
-    const multiverse = multiverseOf({ ledger, question });
+    const multiverse = ask(question);
     return { whose: { metric, as_of, collection }, multiverse };
   });
   return {
+    unlisted: found.flatMap(({ whose: { metric, collection }, multiverse }) => {
+      const { universes, combinations } = multiverse;
+      const { unlisted } = listedOf([
+        { about: metric, rows: [], computed: universes.length, of: combinations },
+      ]);
+      return publishUnlisted("multiverse", collection, unlisted);
+    }),
     universes: found.flatMap(({ whose, multiverse }) =>
       multiverse.universes.map(({ options, range }): PublishedUniverse => ({
         ...whose,

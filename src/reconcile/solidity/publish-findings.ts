@@ -1,12 +1,19 @@
-import type { Ledger } from "../../ledger/tables.ts";
+import type { Ledger, Metric } from "../../ledger/tables.ts";
 import { FIRST_DAY, LAST_DAY } from "../bounds.ts";
 import type { Collection } from "../collection.ts";
+import { byId, groupBy } from "../group-by.ts";
 import type { PublishedCrosscheck, PublishedEstimate } from "../published.ts";
-import { rootOf } from "../root.ts";
+import { rootsIn } from "../root.ts";
 import { rangeKey } from "./multiverse.ts";
 import { lastEstimates } from "./publish-choices.ts";
 import { type Footing, compareFootings, gradeOf } from "./ranking.ts";
-import type { PublishedFinding, PublishedPair, PublishedSwing, PublishedUniverse } from "./rows.ts";
+import type {
+  PublishedFinding,
+  PublishedPair,
+  PublishedSwing,
+  PublishedUniverse,
+  PublishedUnlisted,
+} from "./rows.ts";
 
 /** What findings are made from. */
 export interface Grounds {
@@ -16,6 +23,7 @@ export interface Grounds {
   readonly universes: readonly PublishedUniverse[];
   readonly swings: readonly PublishedSwing[];
   readonly pairs: readonly PublishedPair[];
+  readonly unlisted: readonly PublishedUnlisted[];
 }
 
 type Draft = Omit<PublishedFinding, "rank" | "grade"> & Footing;
@@ -39,55 +47,70 @@ const keyOf = (row: PublishedUniverse): string =>
         : { value: row.high, inclusive: row.high_inclusive ?? true, claims: [] },
   });
 
-/** Conflicts of the metric that reach the estimate's day. */
-const conflictsOn = (
-  { metric, as_of }: PublishedEstimate,
-  { pairs }: Grounds,
-): readonly PublishedPair[] => {
+/** What an estimate is ranked by, by metric. */
+interface ByMetric {
+  readonly swings: ReadonlyMap<string, readonly PublishedSwing[]>;
+  readonly universes: ReadonlyMap<string, readonly PublishedUniverse[]>;
+  readonly conflicts: ReadonlyMap<string, readonly PublishedPair[]>;
+  /** Metrics of which not every combination of choices was computed. */
+  readonly cut: ReadonlySet<string>;
+}
+
+function byMetric({ swings, universes, pairs, unlisted }: Grounds): ByMetric {
+  const conflicts = new Map<string, PublishedPair[]>();
+  for (const pair of pairs) {
+    if (pair.kind !== "conflict") continue;
+    for (const metric of new Set([pair.low_metric, pair.high_metric])) {
+      const own = conflicts.get(metric);
+      if (own) own.push(pair);
+      else conflicts.set(metric, [pair]);
+    }
+  }
+  return {
+    swings: groupBy(swings, ({ metric }) => metric),
+    universes: groupBy(universes, ({ metric }) => metric),
+    conflicts,
+    cut: new Set(unlisted.flatMap(({ table, about }) => (table === "multiverse" ? [about] : []))),
+  };
+}
+
+/** Whether a conflict reaches the estimate's day. */
+const isOnDay = ({ as_of }: PublishedEstimate) => {
   const day = as_of ?? FIRST_DAY;
-  return pairs.filter(
-    ({ kind, low_metric, high_metric, from, to }) =>
-      kind === "conflict" &&
-      [low_metric, high_metric].includes(metric) &&
-      (from ?? FIRST_DAY) <= day &&
-      day <= (to ?? LAST_DAY),
-  );
+  return ({ from, to }: PublishedPair): boolean =>
+    (from ?? FIRST_DAY) <= day && day <= (to ?? LAST_DAY);
 };
 
 function findingOfEstimate(
-  ledger: Ledger,
+  { label, topic, unit }: Metric,
   row: PublishedEstimate,
-  grounds: Grounds,
-): readonly Draft[] {
-  const metric = ledger.metrics.find(({ id }) => id === row.metric);
-  if (!metric) return [];
-  const swings = grounds.swings.filter((one) => one.metric === row.metric);
-  const universes = grounds.universes.filter((one) => one.metric === row.metric);
+  grounds: ByMetric,
+): Draft {
+  const swings = grounds.swings.get(row.metric) ?? [];
+  const universes = grounds.universes.get(row.metric) ?? [];
+  const conflicts = grounds.conflicts.get(row.metric) ?? [];
+  const isCut = grounds.cut.has(row.metric);
   const moving = swings.filter(
     ({ low_effect, high_effect }) => low_effect !== "leaves" || high_effect !== "leaves",
   );
-  return [
-    {
-      finding: row.metric,
-      kind: "estimate",
-      label: metric.label,
-      topic: metric.topic,
-      unit: metric.unit,
-      as_of: row.as_of,
-      collection: row.collection,
-      ...endsOfRow(row),
-      claims: row.claims,
-      origins: row.origins,
-      hangs_on: row.hangs_on,
-      choices: new Set(swings.map(({ choice }) => choice)).size,
-      moving_choices: [...new Set(moving.map(({ choice }) => choice))],
-      assumptions: [],
-      conflicts: conflictsOn(row, grounds).length,
-      universes: universes.length,
-      distinct_ranges: new Set(universes.map(keyOf)).size,
-      hasFallen: false,
-    },
-  ];
+  return {
+    finding: row.metric,
+    kind: "estimate",
+    ...{ label, topic, unit },
+    as_of: row.as_of,
+    collection: row.collection,
+    ...endsOfRow(row),
+    claims: row.claims,
+    origins: row.origins,
+    hangs_on: row.hangs_on,
+    choices: new Set(swings.map(({ choice }) => choice)).size,
+    moving_choices: [...new Set(moving.map(({ choice }) => choice))],
+    assumptions: [],
+    conflicts: conflicts.filter(isOnDay(row)).length,
+    universes: isCut ? null : universes.length,
+    distinct_ranges: isCut ? null : new Set(universes.map(keyOf)).size,
+    hasFallen: false,
+  };
 }
 
 function findingOfCrosscheck(
@@ -95,9 +118,9 @@ function findingOfCrosscheck(
   row: PublishedCrosscheck,
   { collection, pairs }: Grounds,
 ): Draft {
-  const origins = new Map(ledger.origins.map((one) => [one.id, one]));
+  const rootOf = rootsIn(byId(ledger.origins));
   const behind = ledger.claims.flatMap(({ id, origin }) =>
-    row.claims.includes(id) ? [rootOf(origin, origins)] : [],
+    row.claims.includes(id) ? [rootOf(origin)] : [],
   );
   const roots = [...new Set(behind)].sort();
   const conflicting = pairs.filter(
@@ -133,10 +156,13 @@ function findingOfCrosscheck(
  */
 export function publishFindings(ledger: Ledger, grounds: Grounds): readonly PublishedFinding[] {
   const spokenOf = new Set(ledger.claims.map(({ metric }) => metric));
+  const metrics = byId(ledger.metrics);
+  const own = byMetric(grounds);
   const drafts = [
-    ...lastEstimates(grounds.estimates)
-      .filter(({ metric }) => spokenOf.has(metric))
-      .flatMap((row) => findingOfEstimate(ledger, row, grounds)),
+    ...lastEstimates(grounds.estimates).flatMap((row): readonly Draft[] => {
+      const metric = metrics.get(row.metric);
+      return metric && spokenOf.has(row.metric) ? [findingOfEstimate(metric, row, own)] : [];
+    }),
     ...grounds.crosschecks.map((row) => findingOfCrosscheck(ledger, row, grounds)),
   ];
   return drafts.toSorted(compareFootings).map(({ hasFallen, ...draft }, at) => ({

@@ -5,7 +5,8 @@ import type { PublishedBound } from "../published.ts";
 import { type Cause, causesIn } from "./causes.ts";
 import { clashesIn } from "./clashes.ts";
 import { type Disagreement, type Judged, disagreementsOf, seemingAcross } from "./disagreements.ts";
-import type { PublishedDisagreement, PublishedPair } from "./rows.ts";
+import { publishUnlisted } from "./publish-unlisted.ts";
+import type { PublishedDisagreement, PublishedPair, PublishedUnlisted } from "./rows.ts";
 import { type Stated, statementsOf } from "./statements.ts";
 
 const idsOf = ({ claims }: Stated): readonly string[] => claims.map(({ id }) => id);
@@ -67,8 +68,11 @@ export function publishPairs(
 ): {
   readonly disagreements: readonly PublishedDisagreement[];
   readonly pairs: readonly PublishedPair[];
+  readonly unlisted: readonly PublishedUnlisted[];
 } {
   const disagreements = disagreementsOf(ledger, usable);
+  const clashes = clashesIn(bounds);
+  const across = seemingAcross(ledger, usable);
   const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]));
   const definitions = definitionsIn(ledger);
   const causeOf = causesIn(ledger);
@@ -79,7 +83,7 @@ export function publishPairs(
     const [ceiling] = statementsOf(high);
     return floor && ceiling ? causeOf({ floor, ceiling, gap }, false) : "dispute";
   };
-  const conflicts = clashesIn(bounds).map(({ floor, ceiling, gap, from, to }): PublishedPair => {
+  const conflicts = clashes.rows.map(({ floor, ceiling, gap, from, to }): PublishedPair => {
     const [low, high] = [claimsOf(floor.claims), claimsOf(ceiling.claims)];
     return {
       kind: "conflict",
@@ -103,8 +107,8 @@ export function publishPairs(
     };
   });
   const seeming = [
-    ...disagreements.flatMap(({ apart }) => (apart?.canBothHold ? [apart] : [])),
-    ...seemingAcross(ledger, usable),
+    ...disagreements.rows.flatMap(({ apart }) => (apart?.canBothHold ? [apart] : [])),
+    ...across.rows,
   ].map(({ floor, ceiling, gap, cause }: Judged): PublishedPair => {
     const [low, high] = [floor.interval.low, ceiling.interval.high];
     const [lowest, highest] = [low?.value ?? 0, high?.value ?? 0];
@@ -130,7 +134,16 @@ export function publishPairs(
     };
   });
   return {
-    disagreements: disagreements.map((one) => publishDisagreement(one, collection)),
+    disagreements: disagreements.rows.map((one) => publishDisagreement(one, collection)),
     pairs: [...conflicts, ...seeming],
+    unlisted: [
+      ...publishUnlisted("disagreements", collection, disagreements.unlisted),
+      ...publishUnlisted("conflict_pairs, conflict", collection, clashes.unlisted),
+      // pairs about one quantity that only seem to conflict are found among the disagreements
+      ...publishUnlisted("conflict_pairs, seeming", collection, [
+        ...disagreements.unlisted,
+        ...across.unlisted,
+      ]),
+    ],
   };
 }

@@ -2,36 +2,55 @@ import type { Ledger } from "../../ledger/tables.ts";
 import { FIRST_DAY } from "../bounds.ts";
 import type { Collection } from "../collection.ts";
 import { termsOf } from "../derive.ts";
+import { groupBy } from "../group-by.ts";
 import type { Published } from "../published.ts";
 import { type Breakpoint, breakpointsOf } from "./breakpoints.ts";
 import { lastEstimates, publishChoices } from "./publish-choices.ts";
 import { publishFindings } from "./publish-findings.ts";
 import { publishPairs } from "./publish-pairs.ts";
-import type { PublishedBreakpoint, PublishedSolidity, PublishedThreshold } from "./rows.ts";
+import { publishUnlisted } from "./publish-unlisted.ts";
+import type {
+  PublishedBreakpoint,
+  PublishedSolidity,
+  PublishedThreshold,
+  PublishedUnlisted,
+} from "./rows.ts";
 import { arithmeticSteps, evidenceSteps } from "./steps.ts";
 import { thresholdsOn } from "./thresholds.ts";
+import { listedOf } from "./unlisted.ts";
 
 /** What is published besides, and what this is computed from. */
 export type Grounds = Pick<Published, "claims" | "estimates" | "bounds" | "crosschecks">;
 
-function publishThresholds({ estimates, bounds }: Grounds): readonly PublishedThreshold[] {
-  return lastEstimates(estimates).flatMap(({ metric, as_of, collection }) => {
-    const own = bounds.filter((row) => row.metric === metric);
-    return thresholdsOn(own, as_of ?? FIRST_DAY).map(
-      ({ side, bound, supporting, opposing, silent }): PublishedThreshold => ({
-        ...{ metric, as_of, collection },
-        side: side === "low" ? "at least" : "at most",
-        value: bound.value,
-        inclusive: bound.inclusive,
-        origins: supporting.length + opposing.length + silent.length,
-        supporting: supporting.length,
-        opposing: opposing.length,
-        silent: silent.length,
-        supporting_origins: supporting,
-        opposing_origins: opposing,
-      }),
-    );
-  });
+function publishThresholds(
+  collection: Collection,
+  { estimates, bounds }: Grounds,
+): {
+  readonly thresholds: readonly PublishedThreshold[];
+  readonly unlisted: readonly PublishedUnlisted[];
+} {
+  const own = groupBy(bounds, ({ metric }) => metric);
+  const { rows: thresholds, unlisted } = listedOf(
+    lastEstimates(estimates).map(({ metric, as_of, collection }) => {
+      const found = thresholdsOn(own.get(metric) ?? [], as_of ?? FIRST_DAY);
+      const rows = found.rows.map(
+        ({ side, bound, supporting, opposing, silent }): PublishedThreshold => ({
+          ...{ metric, as_of, collection },
+          side: side === "low" ? "at least" : "at most",
+          value: bound.value,
+          inclusive: bound.inclusive,
+          origins: supporting.length + opposing.length + silent.length,
+          supporting: supporting.length,
+          opposing: opposing.length,
+          silent: silent.length,
+          supporting_origins: supporting,
+          opposing_origins: opposing,
+        }),
+      );
+      return { about: metric, rows, computed: rows.length, of: found.of };
+    }),
+  );
+  return { thresholds, unlisted: publishUnlisted("thresholds", collection, unlisted) };
 }
 
 function publishBreakpoints(ledger: Ledger, grounds: Grounds): readonly PublishedBreakpoint[] {
@@ -77,12 +96,15 @@ export function publishSolidity(
   const { claims, estimates, bounds, crosschecks } = grounds;
   const enters = new Set(claims.flatMap(({ claim, unused }) => (unused === null ? [claim] : [])));
   const usable = ledger.claims.filter(({ id }) => enters.has(id));
-  const { universes, swings } = publishChoices(ledger, estimates);
-  const { disagreements, pairs } = publishPairs(ledger, collection, { usable, bounds });
+  const choices = publishChoices(ledger, estimates);
+  const { universes, swings } = choices;
+  const { disagreements, pairs, ...others } = publishPairs(ledger, collection, { usable, bounds });
+  const { thresholds, ...further } = publishThresholds(collection, grounds);
+  const unlisted = [...choices.unlisted, ...further.unlisted, ...others.unlisted];
   return {
     universes,
     swings,
-    thresholds: publishThresholds(grounds),
+    thresholds,
     disagreements,
     pairs,
     breakpoints: publishBreakpoints(ledger, grounds),
@@ -93,10 +115,12 @@ export function publishSolidity(
       universes,
       swings,
       pairs,
+      unlisted,
     }),
     steps: [
       ...evidenceSteps(ledger, collection, { claims, bounds }),
       ...arithmeticSteps(ledger, collection),
     ],
+    unlisted,
   };
 }

@@ -3,7 +3,7 @@ import type { Verdict } from "../crosscheck.ts";
 import type { Ends } from "../published.ts";
 import type { Cause } from "./causes.ts";
 import type { Grade } from "./ranking.ts";
-import type { Effect } from "./tornado.ts";
+import type { Effect } from "./reach.ts";
 
 /** The columns that say of which estimate a row speaks: a metric on its last day. */
 export interface Whose {
@@ -131,9 +131,11 @@ export interface PublishedFinding extends Ends {
   readonly choices: number;
   readonly moving_choices: readonly string[];
   readonly assumptions: readonly string[];
+  /** Pairs that cannot both be true and reach the day; only those listed where `unlisted` names the metric. */
   readonly conflicts: number;
-  readonly universes: number;
-  readonly distinct_ranges: number;
+  /** Combinations of choices; null where there are too many to compute every one, see `unlisted`. */
+  readonly universes: number | null;
+  readonly distinct_ranges: number | null;
 }
 
 /** A step of a derivation: what a claim, an origin, an estimate or a computation comes from. */
@@ -149,6 +151,23 @@ export interface PublishedStep {
     "prints" | "goes back to" | "rests on" | "bounds" | "is computed with" | "is held against";
 }
 
+/**
+ * Where a table does not have all that there is, as that would grow much faster than the
+ * claims. A quantity that is not named here is computed and listed in full.
+ */
+export interface PublishedUnlisted {
+  /** The table, and the kind of its rows where only one kind is cut. */
+  readonly table: string;
+  /** A metric, or the topic and unit of the quantities compared. */
+  readonly about: string;
+  readonly collection: Collection;
+  /** How many combinations, pairs or bounds were computed, and how many there are. */
+  readonly computed: number;
+  readonly of: number;
+  /** Which of them were computed. */
+  readonly rule: string;
+}
+
 /** All that is published of what findings hang on. */
 export interface PublishedSolidity {
   readonly universes: readonly PublishedUniverse[];
@@ -159,4 +178,5 @@ export interface PublishedSolidity {
   readonly breakpoints: readonly PublishedBreakpoint[];
   readonly findings: readonly PublishedFinding[];
   readonly steps: readonly PublishedStep[];
+  readonly unlisted: readonly PublishedUnlisted[];
 }

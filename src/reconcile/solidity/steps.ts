@@ -1,20 +1,30 @@
 import type { Ledger } from "../../ledger/tables.ts";
 import type { Collection } from "../collection.ts";
 import { claimsUnder, termsOf } from "../derive.ts";
+import { byId, groupBy } from "../group-by.ts";
 import type { PublishedBound, PublishedClaim } from "../published.ts";
-import { rootOf } from "../root.ts";
+import { rootsIn } from "../root.ts";
 import type { PublishedStep } from "./rows.ts";
 
-/** Claims that enter the estimate of a metric: its own, and those of its family that bound it. */
-function claimsOf(
-  metric: string,
+/** Claims that enter the estimate of a metric: its own, and those of its family that bound it; in the order of the claims. */
+function enteringIn(
   claims: readonly PublishedClaim[],
   bounds: readonly PublishedBound[],
-): readonly PublishedClaim[] {
-  const bounding = new Set(bounds.flatMap((row) => (row.metric === metric ? row.claims : [])));
-  return claims.filter(
-    (row) => row.unused === null && (row.metric === metric || bounding.has(row.claim)),
-  );
+): (metric: string) => readonly PublishedClaim[] {
+  const entering = claims.filter(({ unused }) => unused === null);
+  const places = new Map(entering.map(({ claim }, place) => [claim, place]));
+  const own = groupBy(entering, ({ metric }) => metric);
+  const bounding = groupBy(bounds, ({ metric }) => metric);
+  return (metric) => {
+    const ids = new Set([
+      ...(own.get(metric) ?? []).map(({ claim }) => claim),
+      ...(bounding.get(metric) ?? []).flatMap((row) => row.claims),
+    ]);
+    return [...ids]
+      .flatMap((id) => places.get(id) ?? [])
+      .sort((a, b) => a - b)
+      .flatMap((place) => entering[place] ?? []);
+  };
 }
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
@@ -31,11 +41,12 @@ export function evidenceSteps(
     bounds,
   }: { readonly claims: readonly PublishedClaim[]; readonly bounds: readonly PublishedBound[] },
 ): readonly PublishedStep[] {
-  const origins = new Map(ledger.origins.map((row) => [row.id, row]));
+  const rootOf = rootsIn(byId(ledger.origins));
+  const enteringOf = enteringIn(claims, bounds);
   return unique(bounds.map(({ metric }) => metric)).flatMap((metric) => {
     const shared = { collection, metric };
-    const entering = claimsOf(metric, claims, bounds);
-    const roots = unique(entering.map(({ origin }) => [origin, rootOf(origin, origins)].join(" ")));
+    const entering = enteringOf(metric);
+    const roots = unique(entering.map(({ origin }) => [origin, rootOf(origin)].join(" ")));
     return [
       ...entering.map(({ claim, source }): PublishedStep => ({
         ...shared,

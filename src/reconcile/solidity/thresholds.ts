@@ -1,6 +1,7 @@
 import { FIRST_DAY, LAST_DAY } from "../bounds.ts";
-import { type Bound, type Side, compareTightness, contradict, tightestOf } from "../interval.ts";
+import { type Bound, type Side, compareTightness, contradict } from "../interval.ts";
 import type { PublishedBound } from "../published.ts";
+import { THRESHOLDS } from "./limits.ts";
 
 /** How origins stand to one bound that somebody states: "at least 2 million". */
 export interface Threshold {
@@ -26,45 +27,64 @@ const boundOf = ({ value, inclusive, claims }: PublishedBound): Bound => ({
 const inForce = (bounds: readonly PublishedBound[], day: string): readonly PublishedBound[] =>
   bounds.filter(({ from, to }) => (from ?? FIRST_DAY) <= day && day <= (to ?? LAST_DAY));
 
-/** What one origin says at most and at least on the day. */
-function endOf(bounds: readonly PublishedBound[], origin: string, side: Side): Bound | null {
-  const own = bounds.filter((row) => row.origin === origin && sideOf(row) === side);
-  return tightestOf(side, own.map(boundOf));
+/** What each origin says at most and at least on the day. */
+function endsOf(bounds: readonly PublishedBound[], side: Side): ReadonlyMap<string, Bound> {
+  const ends = new Map<string, Bound>();
+  for (const row of bounds) {
+    if (sideOf(row) !== side) continue;
+    const known = ends.get(row.origin);
+    if (!known || compareTightness(side, row, known) < 0) ends.set(row.origin, boundOf(row));
+  }
+  return ends;
 }
 
-const isAgainst = (side: Side, bound: Bound, other: Bound | null): boolean =>
-  other !== null && (side === "low" ? contradict(bound, other) : contradict(other, bound));
+const isAgainst = (side: Side, bound: Bound, other: Bound | undefined): boolean =>
+  other !== undefined && (side === "low" ? contradict(bound, other) : contradict(other, bound));
+
+/** The bounds of a side that are stated and speak for a day, each once, the tightest first. */
+function statedIn(speaking: readonly PublishedBound[], side: Side): readonly Bound[] {
+  const stated = speaking
+    .filter((row) => sideOf(row) === side)
+    .map(boundOf)
+    .toSorted((a, b) => compareTightness(side, a, b));
+  return stated.filter(
+    (bound, at) => at === 0 || compareTightness(side, bound, stated[at - 1] ?? bound) !== 0,
+  );
+}
 
 /**
  * Counts the origins behind each bound that is stated of a metric and speaks for a
  * day. Counts, never probabilities: origins are not equally good, nor independent.
  *
  * @param bounds Bounds of one metric.
- * @returns Floors from the highest down, then ceilings from the lowest up.
+ * @returns Floors from the highest down, then ceilings from the lowest up, of very many
+ *   the tightest; and how many there are.
  */
-export function thresholdsOn(bounds: readonly PublishedBound[], day: string): readonly Threshold[] {
+export function thresholdsOn(
+  bounds: readonly PublishedBound[],
+  day: string,
+): { readonly rows: readonly Threshold[]; readonly of: number } {
   const speaking = inForce(bounds, day);
   const origins = [...new Set(speaking.map(({ origin }) => origin))].sort();
-  return (["low", "high"] as const).flatMap((side) => {
-    const stated = speaking
-      .filter((row) => sideOf(row) === side)
-      .map(boundOf)
-      .toSorted((a, b) => compareTightness(side, a, b));
-    const distinct = stated.filter(
-      (bound, at) => at === 0 || compareTightness(side, bound, stated[at - 1] ?? bound) !== 0,
-    );
+  const ends = { low: endsOf(speaking, "low"), high: endsOf(speaking, "high") };
+  const stated = (["low", "high"] as const).map((side) => ({
+    side,
+    bounds: statedIn(speaking, side),
+  }));
+  const rows = stated.flatMap(({ side, bounds: all }) => {
     const other = side === "low" ? "high" : "low";
-    return distinct.map((bound): Threshold => {
+    return all.slice(0, THRESHOLDS).map((bound): Threshold => {
       const supports = (origin: string): boolean => {
-        const own = endOf(speaking, origin, side);
-        return own !== null && compareTightness(side, own, bound) <= 0;
+        const own = ends[side].get(origin);
+        return own !== undefined && compareTightness(side, own, bound) <= 0;
       };
-      const opposes = (origin: string): boolean =>
-        isAgainst(side, bound, endOf(speaking, origin, other));
+      const opposes = (origin: string): boolean => isAgainst(side, bound, ends[other].get(origin));
       const supporting = origins.filter(supports);
       const opposing = origins.filter((id) => !supports(id) && opposes(id));
       const silent = origins.filter((id) => !supports(id) && !opposes(id));
       return { side, bound, supporting, opposing, silent };
     });
   });
+  const of = stated.reduce((sum, { bounds: all }) => sum + all.length, 0);
+  return { rows, of };
 }

@@ -3,10 +3,13 @@ import { describe, expect, test } from "vitest";
 import { partsOf } from "../../../src/cli/bench/engines.ts";
 import { slopeOf } from "../../../src/cli/bench/slope.ts";
 import { syntheticLedger } from "../../../src/cli/bench/synthetic.ts";
-import { SCRIPT } from "../../../src/duckdb/compute.ts";
+import { compareTables } from "../../../src/duckdb/compare.ts";
+import { SCRIPT, computeAgain } from "../../../src/duckdb/compute.ts";
 import { readLedger } from "../../../src/ledger/read.ts";
 import type { Claim } from "../../../src/ledger/tables.ts";
+import { publishTables } from "../../../src/notebook/tables.ts";
 import { tableFolder } from "../../fixtures/folder.ts";
+import { modelOf } from "../../fixtures/model.ts";
 
 describe("syntheticLedger(size, seed)", () => {
   test("follows from its seed alone", () => {
@@ -39,6 +42,15 @@ describe("syntheticLedger(size, seed)", () => {
     expect(new Set(assumptions.map((row) => row.default)).size).toBe(2);
   });
 });
+
+// A race between programs that do not do the same says nothing.
+test("both engines of the bench publish the same of made-up claims", async () => {
+  const ledger = syntheticLedger(1500, 7);
+  const computed = await computeAgain(tableFolder(ledger).path);
+  const found = compareTables(publishTables(modelOf(ledger)), computed);
+  expect(found.flatMap(({ differences }) => differences).slice(0, 5)).toEqual([]);
+  expect(found.map(({ agreeing }) => agreeing > 1000)).toEqual([true, true, true, true]);
+}, 60_000);
 
 describe("partsOf(script)", () => {
   test("parts reading from computing, and leaves out what only prints", () => {

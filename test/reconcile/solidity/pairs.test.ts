@@ -21,7 +21,7 @@ const pair = (a: Partial<Claim>, b: Partial<Claim>, rows: Partial<Ledger> = {}):
   });
 
 const only = (from: Ledger) => {
-  const [found, ...more] = disagreementsOf(from, from.claims);
+  const [found, ...more] = disagreementsOf(from, from.claims).rows;
   expect(more).toEqual([]);
   return found;
 };
@@ -83,7 +83,7 @@ describe("disagreementsOf(ledger, usable) names the cause", () => {
 
   test("claims of one origin are not set against each other", () => {
     const same = pair({ origin: "o_b" }, {});
-    expect(disagreementsOf(same, same.claims)).toEqual([]);
+    expect(disagreementsOf(same, same.claims).rows).toEqual([]);
   });
 });
 
@@ -108,7 +108,7 @@ describe("seemingAcross(ledger, usable)", () => {
   ];
   const across = (other: string) => {
     const both = pair({ metric: other }, {}, { metrics });
-    return seemingAcross(both, both.claims).map(({ cause, gap }) => [cause, gap]);
+    return seemingAcross(both, both.claims).rows.map(({ cause, gap }) => [cause, gap]);
   };
 
   test("two quantities in one unit only seem to conflict: they count different things", () => {
@@ -198,7 +198,7 @@ describe("thresholdsOn(bounds, day) of the worked example", () => {
     (row) => row.metric === "m_shells_delivered",
   );
   const told = (day: string) =>
-    thresholdsOn(bounds, day).map(({ side, bound, supporting, opposing, silent }) => [
+    thresholdsOn(bounds, day).rows.map(({ side, bound, supporting, opposing, silent }) => [
       ...[side, bound.value, supporting.join(), opposing.join(), silent.join()],
     ]);
 
@@ -220,13 +220,13 @@ describe("thresholdsOn(bounds, day) of the worked example", () => {
         ],
       }),
     ).core.bounds;
-    expect(thresholdsOn(clash, "2024-01-01")).toMatchObject([
+    expect(thresholdsOn(clash, "2024-01-01").rows).toMatchObject([
       { side: "low", supporting: ["o_a"], opposing: ["o_b"], silent: [] },
       { side: "high", supporting: ["o_b"], opposing: ["o_a"], silent: [] },
     ]);
   });
 
   test("nothing is counted on a day for which nobody speaks", () => {
-    expect(thresholdsOn(bounds, FIRST_DAY).filter(({ side }) => side === "low")).toEqual([]);
+    expect(thresholdsOn(bounds, FIRST_DAY).rows.filter(({ side }) => side === "low")).toEqual([]);
   });
 });
