@@ -5,18 +5,22 @@ import type { Origin } from "../ledger/tables.ts";
  * it has exactly one. A compilation of several bases stands for itself. A chain is
  * walked once, however many origins hang on it.
  */
-export function rootsIn(origins: ReadonlyMap<string, Origin>): (id: string) => string {
+export function rootsIn(origins: Iterable<Origin>): (id: string) => string {
+  // most origins have no base, and are their own root without being looked up again
+  const bases = new Map<string, string>();
+  for (const { id, based_on } of origins) {
+    const [base] = based_on;
+    if (base !== undefined && based_on.length === 1) bases.set(id, base);
+  }
   const known = new Map<string, string>();
-  const baseOf = (id: string): string | undefined => {
-    const bases = origins.get(id)?.based_on ?? [];
-    return bases.length === 1 ? bases[0] : undefined;
-  };
   return (id) => {
     const found = known.get(id);
     if (found !== undefined) return found;
+    let base = bases.get(id);
+    if (base === undefined) return id;
     const path = [id];
     let at = id;
-    for (let base = baseOf(at); base !== undefined; base = baseOf(at)) {
+    for (; base !== undefined; base = bases.get(at)) {
       const root = known.get(base);
       at = root ?? base;
       if (root !== undefined) break;
@@ -33,4 +37,4 @@ export function rootsIn(origins: ReadonlyMap<string, Origin>): (id: string) => s
  * @example rootOf("o_retold", origins) // => "o_first"
  */
 export const rootOf = (id: string, origins: ReadonlyMap<string, Origin>): string =>
-  rootsIn(origins)(id);
+  rootsIn(origins.values())(id);

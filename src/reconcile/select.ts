@@ -114,7 +114,7 @@ function judgeClaims(
 
 /** Judges every claim of a collection: may it speak, and if not, why. */
 export function judge(ledger: Ledger, voices: Voices): Judgement {
-  const rootOf = rootsIn(byId(ledger.origins));
+  const rootOf = rootsIn(ledger.origins);
   const judged = judgeClaims(ledger, voices, rootOf);
   return {
     voices,

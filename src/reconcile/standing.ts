@@ -1,9 +1,23 @@
+import type { Formula } from "../ledger/formula.ts";
 import type { Claim, Ledger } from "../ledger/tables.ts";
+import { idsIn } from "./collection.ts";
 import { claimsUnder, termsOf } from "./derive.ts";
 import { alternativeOf } from "./choice.ts";
 
 /** Says why a claim no longer counts, whatever is asked; null while it stands. */
 export type Standing = (claim: Claim) => string | null;
+
+/** A ledger with those claims alone that a formula names: all others are never looked up. */
+function belowFormulas(ledger: Ledger): Ledger {
+  const named = new Set<string>();
+  const add = (formula: Formula | null): void => {
+    if (formula) for (const id of idsIn(formula.term)) named.add(id);
+  };
+  for (const { derived_from } of ledger.claims) add(derived_from);
+  for (const { derived_from } of ledger.assumptions) add(derived_from);
+  for (const { formula } of ledger.crosschecks) add(formula);
+  return { ...ledger, claims: ledger.claims.filter(({ id }) => named.has(id)) };
+}
 
 /**
  * Judges claims by themselves: withdrawn, a distorted retelling, a reading that is
@@ -12,7 +26,7 @@ export type Standing = (claim: Claim) => string | null;
  * @param ledger Circles in `derived_from` are faults of the ledger and never get here.
  */
 export function standingIn(ledger: Ledger): Standing {
-  const terms = termsOf(ledger);
+  const terms = termsOf(belowFormulas(ledger));
   const off = new Map(
     ledger.assumptions.filter((row) => row.default === "off").map(({ id, label }) => [id, label]),
   );

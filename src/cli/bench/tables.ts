@@ -133,7 +133,9 @@ export function formatReconcile({ reconcile, exponent }: ReconcileBench): string
   const judged = reconcile.filter(({ claims }) => claims >= 1e5);
   return [
     table,
-    `growth at most n^1.1: ${verdict(exponent <= 1.1)} (n^${exponent.toFixed(2)})`,
+    Number.isNaN(exponent)
+      ? "growth: told from two sizes on"
+      : `growth at most n^1.1: ${verdict(exponent <= 1.1)} (n^${exponent.toFixed(2)})`,
     `memory at most 2000 MB: ${verdict(reconcile.every(({ peak_mb }) => peak_mb <= 2000))}`,
     ...judged.map(
       ({ claims, ratio }) =>

@@ -104,7 +104,7 @@ export function canHoldIn(ledger: Ledger): (pair: Apart) => boolean {
 /** Says why the statements of a pair exclude each other. */
 export function causesIn(ledger: Ledger): FindCause {
   const bases = basesIn(ledger);
-  const rootOf = rootsIn(byId(ledger.origins));
+  const rootOf = rootsIn(ledger.origins);
   const terms = termsOf(ledger);
   const under = ({ claims }: Stated): readonly string[] =>
     claims.flatMap(({ derived_from }) => (derived_from ? claimsUnder(derived_from, terms) : []));

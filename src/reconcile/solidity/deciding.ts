@@ -18,7 +18,7 @@ import { partyOrigins } from "./parties.ts";
  * @returns For each claim's id the name of its group.
  */
 function circlesIn(ledger: Ledger): (claim: string) => string {
-  const rootOf = rootsIn(byId(ledger.origins));
+  const rootOf = rootsIn(ledger.origins);
   const terms = termsOf(ledger);
   const parents = new Map<string, string>();
   const top = (name: string): string => {

@@ -118,7 +118,7 @@ function findingOfCrosscheck(
   row: PublishedCrosscheck,
   { collection, pairs }: Grounds,
 ): Draft {
-  const rootOf = rootsIn(byId(ledger.origins));
+  const rootOf = rootsIn(ledger.origins);
   const behind = ledger.claims.flatMap(({ id, origin }) =>
     row.claims.includes(id) ? [rootOf(origin)] : [],
   );

@@ -1,7 +1,7 @@
 import type { Ledger } from "../../ledger/tables.ts";
 import type { Collection } from "../collection.ts";
 import { claimsUnder, termsOf } from "../derive.ts";
-import { byId, groupBy } from "../group-by.ts";
+import { groupBy } from "../group-by.ts";
 import type { PublishedBound, PublishedClaim } from "../published.ts";
 import { rootsIn } from "../root.ts";
 import type { PublishedStep } from "./rows.ts";
@@ -41,7 +41,7 @@ export function evidenceSteps(
     bounds,
   }: { readonly claims: readonly PublishedClaim[]; readonly bounds: readonly PublishedBound[] },
 ): readonly PublishedStep[] {
-  const rootOf = rootsIn(byId(ledger.origins));
+  const rootOf = rootsIn(ledger.origins);
   const enteringOf = enteringIn(claims, bounds);
   return unique(bounds.map(({ metric }) => metric)).flatMap((metric) => {
     const shared = { collection, metric };
