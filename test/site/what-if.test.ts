@@ -206,6 +206,17 @@ describe("/what-if", () => {
     expect(found.asked.filter((path) => path.includes("what-if-charts"))).toHaveLength(1);
   });
 
+  test("says so where the library of charts does not come, and answers all the same", async () => {
+    const found = await site().visit("/what-if", DESKTOP, async ({ page }) => {
+      await page.route(/what-if-charts/u, (route) => route.abort());
+      await page.getByLabel("Load of a container, 152 mm, rounds/container").fill("300");
+      const told = page.getByText("The charts could not be fetched");
+      await told.waitFor();
+      return page.getByRole("row", { name: /all 152 mm/u }).innerText();
+    });
+    expect(found).toMatch(/at least 4\.9 million\s+at least 3\.3 million/u);
+  });
+
   test.each([DESKTOP, PHONE])("changed and unfolded, it reads at $width px", async (reader) => {
     const query = "?documents=all&without=o_rok_mnd_2024_02&p_dud_rate=20";
     const found = await site().visit(`/what-if${query}`, reader, async ({ page, findTrouble }) => {

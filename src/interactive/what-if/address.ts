@@ -27,6 +27,17 @@ export function isDay(text: string): boolean {
 export const isPossible = (value: number, { unit }: Pick<Dial, "unit">): boolean =>
   Number.isFinite(value) && value >= 0 && (unit !== "percent" || value <= 100);
 
+/** English figures: a comma stands between thousands alone, so that 447,76 is no 44,776. */
+const FIGURE = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u;
+
+/**
+ * A number as a person types it; NaN where it is none, or could be read in two ways.
+ *
+ * @example numberIn("30,000.5") // => 30000.5
+ */
+export const numberIn = (text: string): number =>
+  FIGURE.test(text) ? Number(text.replaceAll(",", "")) : Number.NaN;
+
 /**
  * Settings as the query of an address; empty for what is published. It ends with the
  * state of the data, so that whoever follows it later learns that the data have changed.

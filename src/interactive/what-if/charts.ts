@@ -1,4 +1,5 @@
 import type { Answered } from "../../reconcile/published.ts";
+import { element } from "../parts/element.ts";
 import type * as Charts from "../what-if-charts.ts";
 
 /** The charts of the page, drawn anew when the answers change. */
@@ -32,6 +33,12 @@ export function chartsPart(place: HTMLElement): ChartsPart {
   let latest: Answered | null = null;
   // To ask at every change would have the browser lay the page out once more.
   let width = widthOf(place);
+  const trouble = element(
+    "p",
+    { class: "trouble", role: "alert", hidden: "" },
+    "The charts could not be fetched: they show what is published.",
+  );
+  place.prepend(trouble);
   const open = (): Promise<typeof Charts> =>
     (module ??= import(address ?? "") as Promise<typeof Charts>);
   const draw = ({ drawCharts }: typeof Charts): void => {
@@ -44,11 +51,12 @@ export function chartsPart(place: HTMLElement): ChartsPart {
   let ready: typeof Charts | null = null;
   const say = (): void => {
     module = undefined;
-    place.dataset.trouble = "The charts could not be fetched: they show what is published.";
+    trouble.hidden = false;
   };
   const prepare = (): void => {
     open().then((charts) => {
       ready = charts;
+      trouble.hidden = true;
       draw(charts);
     }, say);
   };

@@ -4,7 +4,7 @@ import type { Dial } from "../../reconcile/what-if/dials.ts";
 import type { Settings } from "../../reconcile/what-if/settings.ts";
 import { button, element } from "../parts/element.ts";
 import { newId } from "../parts/field.ts";
-import { isPossible } from "./address.ts";
+import { isPossible, numberIn } from "./address.ts";
 import type { Known } from "./facts.ts";
 import type { Page } from "./page.ts";
 
@@ -70,8 +70,8 @@ export function dialControl(dial: Dial, { change, settings, known }: Page): Cont
     put(slider.valueAsNumber);
   });
   field.addEventListener("input", () => {
-    const text = field.value.trim().replaceAll(",", "");
-    const value = Number(text);
+    const text = field.value.trim();
+    const value = numberIn(text);
     if (text === "") put(null);
     else if (isPossible(value, dial)) put(value);
     else {

@@ -5,6 +5,7 @@ import {
   fromQuery,
   isDay,
   isPossible,
+  numberIn,
   toQuery,
 } from "../../../src/interactive/what-if/address.ts";
 import { readLedger } from "../../../src/ledger/read.ts";
@@ -103,6 +104,14 @@ describe("fromQuery(search, settable) tells what it does not take, and leaves th
     expect(problems).toHaveLength(5);
     expect(problems.join("").length).toBeLessThan(1000);
   });
+});
+
+test("numberIn(text) takes a comma between thousands, and none before decimals", () => {
+  expect(["30000", "30,000", "1,234,567.8", "447.76", "0"].map(numberIn)).toEqual([
+    30_000, 30_000, 1_234_567.8, 447.76, 0,
+  ]);
+  for (const text of ["447,76", "1,23,456", "30.000,5", "-1", "1e5", "", "12 000", "0x10"])
+    expect(numberIn(text)).toBe(Number.NaN);
 });
 
 test("isDay(text) is a day of the calendar", () => {
