@@ -12,8 +12,10 @@ const formatDifference = ({ file, row, column, published, computed }: Difference
 /** Every difference with its place, then how many values agree. */
 export function formatComparisons(comparisons: readonly Comparison[]): string {
   const width = Math.max(...comparisons.map(({ agreeing }) => String(agreeing).length));
+  const longest = Math.max(...comparisons.map(({ table }) => table.length));
   const lines = comparisons.map(
-    ({ table, agreeing }) => `${table.padEnd(9)}  ${String(agreeing).padStart(width)} values agree`,
+    ({ table, agreeing }) =>
+      `${table.padEnd(longest)}  ${String(agreeing).padStart(width)} values agree`,
   );
   const all = comparisons.reduce((sum, { agreeing }) => sum + agreeing, 0);
   const differences = comparisons.flatMap((one) => one.differences);

@@ -10,9 +10,9 @@ import { formatComparisons } from "./verify-text.ts";
 
 const HELP = `npm run --silent verify
 
-Computes estimates, what is left without each origin, bounds and conflicts twice:
-as the site does, and by sql/reconcile.sql in DuckDB, which shares no code with it
-and reads the same tables. Compares every value.
+Computes estimates, what is left without each origin, bounds, conflicts and
+cross-checks twice: as the site does, and by sql/reconcile.sql in DuckDB, which shares
+no code with it and reads the same tables. Compares every value.
 
   DATA_DIR  folder of the tables (default data in this project)
 

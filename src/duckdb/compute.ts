@@ -7,7 +7,7 @@ export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 
 /** The tables that the script computes, as they are named at /data/NAME.csv. */
-export const COMPUTED = ["estimates", "without", "bounds", "conflicts"] as const;
+export const COMPUTED = ["estimates", "without", "bounds", "conflicts", "crosschecks"] as const;
 export type Computed = Readonly<Record<(typeof COMPUTED)[number], readonly Row[]>>;
 
 /** The script that computes the published tables a second time. */

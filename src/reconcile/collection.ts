@@ -1,4 +1,4 @@
-import type { Formula, Term } from "../ledger/formula.ts";
+import type { Term } from "../ledger/formula.ts";
 import type { Claim, Ledger } from "../ledger/tables.ts";
 
 /** Which documents speak: the core articles alone, or the further reports beside them. */
@@ -17,9 +17,6 @@ export const idsIn = (term: Term): readonly string[] =>
     : term.kind === "id"
       ? [term.id]
       : [];
-
-const names = ({ term }: Formula, ids: ReadonlySet<string>): boolean =>
-  idsIn(term).some((id) => ids.has(id));
 
 /** Everything that some rows lead to by a step, themselves included. */
 function reached(
@@ -55,7 +52,11 @@ function namedBy({ claims, statements }: Rows, ledger: Ledger) {
 function withoutDerived(ledger: Ledger, dropped: readonly Claim[]) {
   const formulas = [
     ...ledger.assumptions.map(({ id, derived_from }) => [id, derived_from] as const),
-    ...ledger.crosschecks.map(({ id, formula }) => [id, formula] as const),
+    // with either side falls the whole row, and what names it
+    ...ledger.crosschecks.flatMap(({ id, formula, against }) => [
+      [id, formula] as const,
+      [id, against] as const,
+    ]),
   ];
   const users = new Map<string, string[]>();
   for (const [id, formula] of formulas)
@@ -67,9 +68,7 @@ function withoutDerived(ledger: Ledger, dropped: readonly Claim[]) {
   );
   return {
     assumptions: ledger.assumptions.filter(({ id }) => !fallen.has(id)),
-    crosschecks: ledger.crosschecks.filter(
-      ({ id, against }) => !fallen.has(id) && !(against && names(against, fallen)),
-    ),
+    crosschecks: ledger.crosschecks.filter(({ id }) => !fallen.has(id)),
   };
 }
 

@@ -87,6 +87,10 @@ describe("sql/reconcile.sql computes what is published", () => {
       `/data/without.csv ${shells} o_a low`,
       `/data/without.csv ${shells} o_c low`,
       `/data/bounds.csv ${shells} o_b floor c_b value`,
+      // c_b.low divided by a load is a point, c_b by a rate of fire a floor
+      "/data/crosschecks.csv x_containers_b low",
+      "/data/crosschecks.csv x_containers_b high",
+      "/data/crosschecks.csv x_days_b low",
     ]);
   });
 });

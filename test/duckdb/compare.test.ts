@@ -8,7 +8,7 @@ const published = new Map([
     "metric,collection,low_claim,high_claim,gap\nm_a,core,c_1,c_2,1000\nm_a,core,c_3,c_2,5\n",
   ],
 ]);
-const NONE: Computed = { estimates: [], without: [], bounds: [], conflicts: [] };
+const NONE: Computed = { estimates: [], without: [], bounds: [], conflicts: [], crosschecks: [] };
 const conflict = { metric: "m_a", collection: "core", low_claim: "c_1", high_claim: "c_2" };
 const other = { ...conflict, low_claim: "c_3", gap: 5 };
 
@@ -23,6 +23,7 @@ describe("compareTables(published, computed)", () => {
       { table: "without", agreeing: 0, differences: [] },
       { table: "bounds", agreeing: 0, differences: [] },
       { table: "conflicts", agreeing: 10, differences: [] },
+      { table: "crosschecks", agreeing: 0, differences: [] },
     ]);
   });
 
@@ -33,6 +34,26 @@ describe("compareTables(published, computed)", () => {
     ]);
     expect(differences([other, { ...conflict, gap: null }])).toEqual([
       { ...at, published: "1000", computed: "" },
+    ]);
+  });
+
+  test("compares of cross-checks what is computed, and neither labels nor reasons", () => {
+    const crosschecks = 'crosscheck,label,low,verdict,why\nx_a,"A, held",5,holds,some number\n';
+    const found = (row: Readonly<Record<string, string | number>>) =>
+      compareTables(new Map([["crosschecks", crosschecks]]), { ...NONE, crosschecks: [row] }).at(
+        -1,
+      );
+    const row = { crosscheck: "x_a", low: 5, verdict: "holds" };
+    expect(found(row)).toEqual({ table: "crosschecks", agreeing: 3, differences: [] });
+    expect(found({ ...row, verdict: "fails" })?.differences).toEqual([
+      {
+        ...{ file: "/data/crosschecks.csv", row: "x_a", column: "verdict" },
+        ...{ published: "holds", computed: "fails" },
+      },
+    ]);
+    // a column that nobody has left out on purpose is missed
+    expect(found({ crosscheck: "x_a", low: 5 })?.differences.map(({ column }) => column)).toEqual([
+      "verdict",
     ]);
   });
 

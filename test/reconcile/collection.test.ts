@@ -5,7 +5,7 @@ import { estimate } from "../../src/reconcile/estimate.ts";
 import { publish } from "../../src/reconcile/publish.ts";
 import { ASKED, METRICS, arbitraryLedger } from "../fixtures/arbitrary-ledger.ts";
 import { coreLedger, furtherLedger } from "../fixtures/further-ledger.ts";
-import { claim, ledger, source } from "../fixtures/ledger.ts";
+import { claim, crosscheck, formulaOf, ledger, source } from "../fixtures/ledger.ts";
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
@@ -34,6 +34,22 @@ describe("keepCollection(ledger, collection)", () => {
     const core = keepCollection({ ...rows, origins }, "core");
     expect(idsOf(core.origins)).toEqual(["o_shared", "o_unnamed"]);
     expect(idsOf(core.claims)).toEqual(["c_one"]);
+  });
+
+  test("the core loses a cross-check held against a further claim, and those that name it", () => {
+    const core = keepCollection(
+      ledger({
+        sources: [source("s_one"), source("s_two", { collection: "further" })],
+        claims: [claim({ id: "c_one", best: 1 }), claim({ id: "c_two", source: "s_two", best: 2 })],
+        crosschecks: [
+          crosscheck("x_held", "c_one", { against: formulaOf("c_two") }),
+          crosscheck("x_naming", "x_held * 2"),
+          crosscheck("x_beside", "c_one * 2"),
+        ],
+      }),
+      "core",
+    );
+    expect(idsOf(core.crosschecks)).toEqual(["x_beside"]);
   });
 
   test("property: an estimate from the core's ledger is the estimate of the core", () => {

@@ -52,15 +52,18 @@ export function writeFolder(ledger: Ledger, folder: string): void {
 }
 
 /**
- * The script in three parts: reading of files and making of typed tables; all that is computed; and what only
- * prints. Printing is left out: it is no part of the race.
+ * The script in parts: reading of files and making of typed tables; all that is computed of
+ * ranges; what only prints; and cross-checks. The last two are left out: the race is about
+ * ranges.
  *
  * @throws Error when the script has no such parts any more.
  */
 export function partsOf(script: string): { readonly load: string; readonly compute: string } {
-  const [load, compute, ...more] = script.split(/^(?=-- 2\. )/mu);
-  if (load === undefined || compute === undefined || more.length > 0)
-    throw new Error("sql/reconcile.sql has no one line that starts with -- 2.");
+  const [load, compute, crosschecks, ...more] = script.split(/^(?=-- (?:2\.|9\. Cross-checks) )/mu);
+  if (!load || !compute?.startsWith("-- 2.") || !crosschecks || more.length > 0)
+    throw new Error(
+      "sql/reconcile.sql has no one line that starts with -- 2. and then one with -- 9. Cross-checks",
+    );
   return { load, compute: compute.replaceAll(/^FROM published_\w+;$/gmu, "") };
 }
 
