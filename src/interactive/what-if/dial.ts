@@ -4,7 +4,7 @@ import type { Dial } from "../../reconcile/what-if/dials.ts";
 import type { Settings } from "../../reconcile/what-if/settings.ts";
 import { button, element } from "../parts/element.ts";
 import { newId } from "../parts/field.ts";
-import { isPossible, numberIn } from "./address.ts";
+import { isPossible, mostOf, numberIn } from "./address.ts";
 import type { Known } from "./facts.ts";
 import type { Page } from "./page.ts";
 
@@ -76,7 +76,7 @@ export function dialControl(dial: Dial, { change, settings, known }: Page): Cont
     else if (isPossible(value, dial)) put(value);
     else {
       field.setAttribute("aria-invalid", "true");
-      fault.textContent = `Expected a number from 0${dial.unit === "percent" ? " to 100" : ""}, such as ${formatFull(restOf(dial))}.`;
+      fault.textContent = `Expected a number from 0 to ${formatFull(mostOf(dial))}, such as ${formatFull(restOf(dial))}.`;
     }
   });
   const back = button("Reset", { "aria-label": `As published: ${dial.label}` }, () => {
