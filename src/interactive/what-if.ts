@@ -1,7 +1,6 @@
 /** What if: a reader changes the settings of the estimates, and every answer follows. */
 import { findingOf } from "../charts/finding.ts";
-import { formatCount } from "../charts/words.ts";
-import { arithmeticRows, estimateRows, sumsIn } from "../notebook/what-if/rows.ts";
+import { arithmeticRows, estimateRows, sumsIn, voicesOf } from "../notebook/what-if/rows.ts";
 import { type Answers, answer } from "../reconcile/what-if/answers.ts";
 import { choicesIn } from "../reconcile/what-if/choices.ts";
 import { dialsIn } from "../reconcile/what-if/dials.ts";
@@ -71,7 +70,7 @@ function tell(now: Answers): void {
       element("li", {}, `${label}: `, element("strong", {}, words)),
     ),
   );
-  const counts = `${formatCount(range?.claims ?? 0, "claim")} of ${formatCount(range?.origins ?? 0, "separate origin")} speak for the day.`;
+  const counts = voicesOf(range);
   about.textContent = isAsPublished(settings)
     ? `As published. ${counts}`
     : `${counts} As published: ${findingOf({ unit, asOf: settings.asOf, range: before })}`;
