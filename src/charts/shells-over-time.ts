@@ -13,7 +13,7 @@ import {
   timelineNote,
 } from "./timeline-rows.ts";
 import { drawTimeline } from "./timeline.ts";
-import { firstFitting, formatDay } from "./words.ts";
+import { firstFitting, formatDay, formatList } from "./words.ts";
 
 /** The month of the last day on which the range changes: " by October 2024". */
 const byMonth = ({ first_day }: TimelineRow): string =>
@@ -22,6 +22,17 @@ const byMonth = ({ first_day }: TimelineRow): string =>
 /** Whether a mark is struck because its retelling changes the figure of its origin. */
 const isDistorted = ({ kind, label }: TimelineRow): boolean =>
   kind === "withdrawn" && label.includes("a retelling that changes");
+
+/** Whether a mark is struck because a reader has changed the settings. */
+const isLeftOut = ({ kind, label }: TimelineRow): boolean =>
+  kind === "withdrawn" && /set aside by the settings|left out on request/u.test(label);
+
+const struckOf = (rows: readonly TimelineRow[]): string =>
+  formatList([
+    "readings not chosen",
+    ...(rows.some(isDistorted) ? ["figures retold wrongly"] : []),
+    ...(rows.some(isLeftOut) ? ["what the settings leave out"] : []),
+  ]);
 
 /** Counts of shells with the range that they leave together from day to day. */
 export const chart = chartOf<TimelineRow, Answered>({
@@ -40,7 +51,7 @@ export const chart = chartOf<TimelineRow, Answered>({
   },
   subtitle: () => "Artillery rounds of any calibre from North Korea to Russia, cumulative counts",
   note: (rows) =>
-    `${timelineNote(rows)} Marks of one day stand side by side. Shaded: the range that all counted claims leave. Floors hold from their day on, ceilings up to theirs. Struck: ${rows.some(isDistorted) ? "readings not chosen and figures retold wrongly" : "readings not chosen"}.`,
+    `${timelineNote(rows)} Marks of one day stand side by side. Shaded: the range that all counted claims leave. Floors hold from their day on, ceilings up to theirs. Struck: ${struckOf(rows)}.`,
   description: describeTimeline,
   columns: TIMELINE_COLUMNS,
   claims: timelineClaims,

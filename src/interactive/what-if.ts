@@ -1,7 +1,12 @@
 /** What if: a reader changes the settings of the estimates, and every answer follows. */
 import { findingOf } from "../charts/finding.ts";
-import { formatCount } from "../charts/words.ts";
-import { arithmeticRows, estimateRows, sumsIn } from "../notebook/what-if/rows.ts";
+import {
+  type Sum,
+  arithmeticRows,
+  estimateRows,
+  sumsIn,
+  voicesOf,
+} from "../notebook/what-if/rows.ts";
 import { type Answers, answer } from "../reconcile/what-if/answers.ts";
 import { choicesIn } from "../reconcile/what-if/choices.ts";
 import { dialsIn } from "../reconcile/what-if/dials.ts";
@@ -14,7 +19,9 @@ import { chartsPart } from "./what-if/charts.ts";
 import { knownFrom } from "./what-if/facts.ts";
 import { settingsForm } from "./what-if/form.ts";
 import { resultsPart } from "./what-if/results.ts";
+import { waitForQuiet } from "./what-if/quiet.ts";
 import { sheetOf } from "./what-if/sheet.ts";
+import { type Heard, spokenOf } from "./what-if/spoken.ts";
 
 const NAME = "what-if";
 const known = knownFrom(readFacts(NAME));
@@ -37,18 +44,6 @@ const placeOf = (name: string): HTMLElement => {
   return place;
 };
 
-/** How long nothing may change before the address and the screen reader are told. */
-const QUIET_MS = 300;
-
-/** Does what it was last asked to do, once nobody has asked for a while. */
-function afterQuiet(): (act: () => void) => void {
-  let timer: number | undefined;
-  return (act) => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(act, QUIET_MS);
-  };
-}
-
 let { settings, problems } = fromQuery(location.search, settable);
 let published = answerTo(asPublished(settings.asOf));
 const results = resultsPart();
@@ -59,46 +54,75 @@ const sums = placeOf("sums");
 const spoken = element("p", { class: "unseen", role: "status" });
 const trouble = element("p", { class: "trouble" });
 const link = element("a", { href: "" }, "Link to these settings");
-const tellLater = afterQuiet();
+const quiet = waitForQuiet();
 
 const rangeOf = ({ onDay }: Answers) => onDay[metricAt]?.estimate ?? null;
 
-function tell(now: Answers): void {
+function tell(now: Answers, told: readonly Sum[]): void {
   const [range, before] = [rangeOf(now), rangeOf(published)];
   finding.textContent = findingOf({ unit, asOf: settings.asOf, range });
   sums.replaceChildren(
-    ...sumsIn(ledger, now, known.sums).map(({ label, words }) =>
+    ...told.map(({ label, words }) =>
       element("li", {}, `${label}: `, element("strong", {}, words)),
     ),
   );
-  const counts = `${formatCount(range?.claims ?? 0, "claim")} of ${formatCount(range?.origins ?? 0, "separate origin")} speak for the day.`;
+  const counts = voicesOf(range);
   about.textContent = isAsPublished(settings)
     ? `As published. ${counts}`
     : `${counts} As published: ${findingOf({ unit, asOf: settings.asOf, range: before })}`;
 }
 
-function update(): void {
+function update(): Heard {
   const now = answerTo(settings);
-  tell(now);
-  results.show(estimateRows(ledger.metrics, published, now), arithmeticRows(published, now));
+  const told = sumsIn(ledger, now, known.sums);
+  tell(now, told);
+  const ranges = estimateRows(ledger.metrics, published, now);
+  const arithmetic = arithmeticRows(published, now);
+  results.show(ranges, arithmetic);
   charts.show(now);
   trouble.textContent = problems.join(" ");
   trouble.hidden = problems.length === 0;
   form.show(settings);
   link.href = location.pathname + toQuery(settings, settable);
   reset.disabled = isAsPublished(settings) && settings.asOf === asOf;
+  const changed = [...ranges, ...arithmetic].filter(({ isChanged }) => isChanged).length;
+  return { finding: finding.textContent, sums: told, changed };
+}
+
+/** The query that the settings of the page were last read from, or written to. */
+let query = location.search;
+/** The sums that a reader last knew of. */
+let heard = sumsIn(ledger, published, known.sums);
+
+function speak(now: Heard): void {
+  spoken.textContent = spokenOf(now, heard);
+  heard = now.sums;
 }
 
 function change(next: Settings): void {
   if (next.asOf !== settings.asOf) published = answerTo(asPublished(next.asOf));
   settings = next;
   problems = [];
-  update();
-  tellLater(() => {
-    history.replaceState(null, "", location.pathname + toQuery(settings, settable));
-    spoken.textContent = finding.textContent;
+  const now = update();
+  quiet.ask(() => {
+    query = toQuery(settings, settable);
+    history.replaceState(null, "", location.pathname + query + location.hash);
+    speak(now);
   });
 }
+
+/** Follows the address where a reader goes back or forward within the page. */
+function follow(): void {
+  if (location.search === query) return;
+  quiet.forget();
+  query = location.search;
+  ({ settings, problems } = fromQuery(query, settable));
+  published = answerTo(asPublished(settings.asOf));
+  speak(update());
+}
+window.addEventListener("popstate", follow);
+// Whoever leaves at once finds the settings again when they come back.
+window.addEventListener("pagehide", quiet.hasten);
 
 const form = settingsForm({ known, settable, change, settings: () => settings });
 const reset = button("Reset everything", {}, () => {
@@ -123,4 +147,4 @@ if (isAsPublished(settings) && settings.asOf === asOf && problems.length === 0) 
   results.show(estimateRows(ledger.metrics, now, now), arithmeticRows(now, now));
   trouble.hidden = true;
   reset.disabled = true;
-} else update();
+} else heard = update().sums;

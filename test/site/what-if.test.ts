@@ -153,16 +153,20 @@ describe("/what-if", () => {
       return {
         finding: await finding(page).textContent(),
         sums: await page.locator(".sums").innerText(),
+        note: await page
+          .locator("[data-chart='shells-over-time'] .note", { hasText: "settings leave out" })
+          .innerText(),
       };
     });
     expect(found.finding).toMatch(/^At least 2 million rounds/u);
+    expect(found.note).toMatch(/Struck: readings not chosen and what the settings leave out\.$/u);
     expect(found.sums).toMatch(/high end of the span: rests on a claim that does not count/u);
   });
 
   test("what an address or a field says wrongly is told and changes nothing", async () => {
     const query = "?without=o_nobody&p_dud_rate=<img src=x onerror=alert(1)>&data=ffffffffffff";
     const found = await site().visit(`/what-if${query}`, DESKTOP, async ({ page, findTrouble }) => {
-      const told = await page.locator(".trouble").textContent();
+      const told = await page.locator("[data-part='actions'] .trouble").textContent();
       const field = page.getByLabel("Load of a container, 152 mm, rounds/container");
       await field.fill("-3");
       return {
@@ -189,6 +193,7 @@ describe("/what-if", () => {
     );
     expect(found).toMatch(/this page needs JavaScript/u);
     expect(found).toMatch(/2 to 6 million rounds by 3 October 2024/u);
+    expect(found).toMatch(/Share of North Korean shells that do not work\s+not stated/u);
     expect(found).toMatch(/Load of a container, 152 mm\s+447\.76 rounds\/container/u);
     expect(found).toMatch(/If all reports hold, North Korea sent 2\s+to 6 million rounds/u);
   });
@@ -212,7 +217,7 @@ describe("/what-if", () => {
       await page.getByLabel("Load of a container, 152 mm, rounds/container").fill("300");
       const told = page.getByText("The charts could not be fetched");
       await told.waitFor();
-      return page.getByRole("row", { name: /all 152 mm/u }).innerText();
+      return page.getByRole("row", { name: /June 2024, all 152 mm/u }).innerText();
     });
     expect(found).toMatch(/at least 4\.9 million\s+at least 3\.3 million/u);
   });

@@ -14,7 +14,8 @@ export interface Settable {
   readonly asOf: string;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+/** There is no year 0, and a field for days would not take it. */
+const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/u;
 
 /** Whether a text is a day of the calendar, such as 2024-02-29. */
 export function isDay(text: string): boolean {
@@ -23,9 +24,15 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** Whether a number may stand for a dial: none of them can be negative, and no share is above all. */
-export const isPossible = (value: number, { unit }: Pick<Dial, "unit">): boolean =>
-  Number.isFinite(value) && value >= 0 && (unit !== "percent" || value <= 100);
+/** Further from one, numbers and what is computed from them would not be written as figures. */
+const [LEAST, MOST] = [1e-6, 1e9];
+
+/** The largest number that may stand for a dial: no share is above all. */
+export const mostOf = ({ unit }: Pick<Dial, "unit">): number => (unit === "percent" ? 100 : MOST);
+
+/** Whether a number may stand for a dial: none of them can be negative. */
+export const isPossible = (value: number, dial: Pick<Dial, "unit">): boolean =>
+  value === 0 || (value >= LEAST && value <= mostOf(dial));
 
 /** English figures: a comma stands between thousands alone, so that 447,76 is no 44,776. */
 const FIGURE = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u;
@@ -62,10 +69,13 @@ export interface Read {
   readonly problems: readonly string[];
 }
 
-/** The largest number of words of an address that is told of as unknown. */
+/** How many sentences are told of an address at the most. */
 const MOST_PROBLEMS = 5;
 
-/** Takes over what an address names; what this page does not know is left as published and told. */
+/**
+ * Takes over what an address names, each word once; what this page does not know is left as
+ * published and told.
+ */
 export function fromQuery(search: string, settable: Settable): Read {
   const { ledger, choices, dials, version, asOf } = settable;
   const problems: string[] = [];
@@ -118,19 +128,26 @@ export function fromQuery(search: string, settable: Settable): Read {
     ...dials.map((dial): readonly [string, (value: string) => boolean] => [
       dial.id,
       (value) => {
-        const number = value.trim() === "" ? Number.NaN : Number(value);
+        const number = numberIn(value);
         const may = isPossible(number, dial);
         if (may) numbers.set(dial.id, number);
         return may;
       },
     ]),
   ]);
+  const said = new Set<string>();
   for (const [name, value] of new URLSearchParams(search)) {
-    const isRead = readers.get(name)?.(value) ?? false;
-    if (!isRead && problems.length < MOST_PROBLEMS)
-      problems.push(
-        `The address says ${name.slice(0, 40)}=${value.slice(0, 40)}, which this page does not take: left as published.`,
-      );
+    const reader = readers.get(name);
+    if (reader && said.has(name) && name !== "without") {
+      problems.push(`The address says ${name} more than once: the first is taken.`);
+    } else if (!(reader?.(value) ?? false)) {
+      const word = `${name.slice(0, 40)}=${value.slice(0, 40)}`;
+      problems.push(`The address says ${word}, which this page does not take: left as published.`);
+    }
+    said.add(name);
   }
-  return { settings: { ...settings, options, numbers, without: [...without].sort() }, problems };
+  return {
+    settings: { ...settings, options, numbers, without: [...without].sort() },
+    problems: problems.slice(0, MOST_PROBLEMS),
+  };
 }

@@ -1,34 +1,16 @@
 import { formatFull } from "../../charts/words.ts";
-import type { Collection } from "../../reconcile/collection.ts";
+import { publishedWords } from "../../notebook/what-if/dial-words.ts";
 import type { Dial } from "../../reconcile/what-if/dials.ts";
 import type { Settings } from "../../reconcile/what-if/settings.ts";
 import { button, element } from "../parts/element.ts";
 import { newId } from "../parts/field.ts";
-import { isPossible, numberIn } from "./address.ts";
-import type { Known } from "./facts.ts";
+import { isPossible, mostOf, numberIn } from "./address.ts";
 import type { Page } from "./page.ts";
 
 /** A control, and how it is told what the settings are. */
 export interface Control {
   readonly element: HTMLElement;
   readonly show: (settings: Settings) => void;
-}
-
-/** What is published: one number, or the range of all that is possible. */
-export function publishedValue({ low, high }: Pick<Dial, "low" | "high">): string {
-  const [least, most] = [low, high].map((end) => (end === null ? "open" : formatFull(end)));
-  return least === most ? (least ?? "") : `${least ?? ""} to ${most ?? ""}`;
-}
-
-/** Whether the documents that speak state the number, or no document does and we put it in. */
-function isStatedIn(dial: Dial, { ledger }: Known): (collection: Collection) => boolean {
-  const further = new Set(
-    ledger.sources.filter((source) => source.collection !== "core").map(({ id }) => id),
-  );
-  const isCore = ledger.claims.every(
-    ({ id, source }) => !dial.claims.includes(id) || !further.has(source),
-  );
-  return (collection) => isCore || collection === "all";
 }
 
 function withNumber(settings: Settings, id: string, value: number | null): Settings {
@@ -48,9 +30,9 @@ const restOf = ({ low, high, from, to }: Dial): number =>
  */
 export function dialControl(dial: Dial, { change, settings, known }: Page): Control {
   const [id, hint] = [newId(), newId()];
-  const isStated = isStatedIn(dial, known);
-  const publishedIn = (collection: Collection): string =>
-    isStated(collection) ? publishedValue(dial) : "not stated";
+  const [inCore, inAll] = (["core", "all"] as const).map((collection) =>
+    publishedWords(dial, known.ledger, collection),
+  );
   const slider = element("input", {
     ...{ type: "range", min: String(dial.from), max: String(dial.to), step: String(dial.step) },
     ...{ "aria-label": `${dial.label}, slider`, "aria-describedby": hint },
@@ -76,7 +58,7 @@ export function dialControl(dial: Dial, { change, settings, known }: Page): Cont
     else if (isPossible(value, dial)) put(value);
     else {
       field.setAttribute("aria-invalid", "true");
-      fault.textContent = `Expected a number from 0${dial.unit === "percent" ? " to 100" : ""}, such as ${formatFull(restOf(dial))}.`;
+      fault.textContent = `Expected a number from 0 to ${formatFull(mostOf(dial))}, such as ${formatFull(restOf(dial))}.`;
     }
   });
   const back = button("Reset", { "aria-label": `As published: ${dial.label}` }, () => {
@@ -98,7 +80,7 @@ export function dialControl(dial: Dial, { change, settings, known }: Page): Cont
       words,
     ),
     show({ numbers, collection }) {
-      const published = publishedIn(collection);
+      const published = (collection === "core" ? inCore : inAll) ?? "";
       words.textContent = `As published: ${published}. ${dial.rationale}`;
       field.placeholder = published;
       const value = numbers.get(dial.id);

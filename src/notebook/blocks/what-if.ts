@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { findingOf } from "../../charts/finding.ts";
-import { formatCount, formatDay, formatFull } from "../../charts/words.ts";
-import type { Metric } from "../../ledger/tables.ts";
+import { formatDay } from "../../charts/words.ts";
+import type { Ledger, Metric } from "../../ledger/tables.ts";
 import { type Answers, answer } from "../../reconcile/what-if/answers.ts";
 import { choicesIn } from "../../reconcile/what-if/choices.ts";
 import { type Dial, dialsIn } from "../../reconcile/what-if/dials.ts";
@@ -10,8 +10,16 @@ import { charts } from "../charts.ts";
 import { type Html, html, raw } from "../html.ts";
 import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
+import { publishedWords } from "../what-if/dial-words.ts";
 import { whatIfFacts } from "../what-if/facts.ts";
-import { type ResultRow, arithmeticRows, estimateRows, sumsIn } from "../what-if/rows.ts";
+import {
+  NOT_STATED,
+  type ResultRow,
+  arithmeticRows,
+  estimateRows,
+  sumsIn,
+  voicesOf,
+} from "../what-if/rows.ts";
 import { interactivePart } from "./interactive.ts";
 import { claimLinks, wideTable } from "./parts.ts";
 import { askedIn } from "./question.ts";
@@ -39,10 +47,11 @@ function chartHtml(name: string, { published }: Model): Html {
   </figure>`;
 }
 
-const valueOf = ({ low, high, unit }: Dial): string => {
-  const [least, most] = [low, high].map((end) => (end === null ? "open" : formatFull(end)));
-  return `${least === most ? (least ?? "") : `${least ?? ""} to ${most ?? ""}`} ${unit}`;
-};
+/** The number of a dial in the core articles. */
+function valueOf(dial: Dial, ledger: Ledger): string {
+  const words = publishedWords(dial, ledger, "core");
+  return words === NOT_STATED ? words : `${words} ${dial.unit}`;
+}
 
 /** What is set, for readers whose browser runs no script. */
 function settingsTable({ ledger }: Model, day: string): Html {
@@ -57,7 +66,7 @@ function settingsTable({ ledger }: Model, day: string): Html {
     [
       row("Documents", "core articles"),
       row("Day", formatDay(day)),
-      ...dialsIn(ledger).map((dial) => row(dial.label, valueOf(dial))),
+      ...dialsIn(ledger).map((dial) => row(dial.label, valueOf(dial, ledger))),
       ...choicesIn(ledger).map(({ question, options: [published] }) =>
         row(question, published.label),
       ),
@@ -91,10 +100,6 @@ interface Subject {
 function fallback(model: Model, now: Answers, { metric, day, sums }: Subject): Html {
   const { metrics } = model.ledger;
   const range = now.onDay.find((one) => one.metric === metric.id)?.estimate ?? null;
-  const counts = [
-    formatCount(range?.claims ?? 0, "claim"),
-    formatCount(range?.origins ?? 0, "separate origin"),
-  ];
   return html`<div class="answer">
       <p class="finding" data-part="finding" tabindex="-1">
         ${findingOf({ unit: metric.unit, asOf: day, range })}
@@ -105,7 +110,7 @@ function fallback(model: Model, now: Answers, { metric, day, sums }: Subject): H
         )}
       </ul>
     </div>
-    <p class="about" data-part="about">As published. ${counts.join(" of ")} speak for the day.</p>
+    <p class="about" data-part="about">As published. ${voicesOf(range)}</p>
     <div class="buttons" data-part="actions"></div>
     <div class="sides">
       <section class="settings-side" aria-labelledby="settings">

@@ -1,4 +1,4 @@
-import { formatRange } from "../../charts/words.ts";
+import { formatCount, formatRange } from "../../charts/words.ts";
 import type { Ledger } from "../../ledger/tables.ts";
 import type { Ends, PublishedCrosscheck, PublishedEstimate } from "../../reconcile/published.ts";
 import type { Answers } from "../../reconcile/what-if/answers.ts";
@@ -17,7 +17,7 @@ export interface ResultRow {
 }
 
 /** What readers see where a row has no range. */
-const NOT_STATED = "not stated";
+export const NOT_STATED = "not stated";
 
 const wordsOf = (range: Ends | null | undefined): string =>
   range ? formatRange(range) : NOT_STATED;
@@ -54,8 +54,22 @@ export function estimateRows(
 /** Why arithmetic has no result any more. */
 const FALLEN = "rests on a claim that does not count";
 
-const resultOf = (check: PublishedCrosscheck | undefined): string =>
-  check?.verdict === FALLEN ? FALLEN : wordsOf(check);
+/** What is said of arithmetic that was done and leaves both ends open: a divisor may be 0. */
+const NO_RESULT = "no number follows";
+
+function resultOf(check: PublishedCrosscheck | undefined): string {
+  if (check === undefined) return NOT_STATED;
+  if (check.verdict === FALLEN) return FALLEN;
+  return check.low === null && check.high === null ? NO_RESULT : formatRange(check);
+}
+
+/** How many speak for the day, as a sentence. */
+export function voicesOf(estimate: Pick<PublishedEstimate, "claims" | "origins"> | null): string {
+  if (estimate === null || estimate.claims === 0) return "No claim speaks for the day.";
+  const { claims, origins } = estimate;
+  const verb = claims === 1 ? "speaks" : "speak";
+  return `${formatCount(claims, "claim")} of ${formatCount(origins, "separate origin")} ${verb} for the day.`;
+}
 
 /** A piece of arithmetic that stands beside the finding. */
 export interface Sum {

@@ -34,7 +34,9 @@ const arbitrarySettings: fc.Arbitrary<Settings> = fc
       .chain((dials) =>
         fc.tuple(
           ...dials.map(({ id, to }) =>
-            fc.double({ min: 0, max: to, noNaN: true }).map((value) => [id, value + 0] as const),
+            fc
+              .oneof(fc.constant(0), fc.double({ min: 1e-6, max: to, noNaN: true }))
+              .map((value) => [id, value] as const),
           ),
         ),
       ),
@@ -77,7 +79,12 @@ describe("fromQuery(search, settable) tells what it does not take, and leaves th
     "?p_load_152=-1",
     "?p_load_152=",
     "?p_load_152=1e999",
+    "?p_load_152=1e308",
+    "?p_load_152=0x1F4",
+    "?p_load_152=1000000001",
+    "?p_fire_russia=0.0000001",
     "?p_dud_rate=101",
+    "?day=0000-01-01",
     "?day=2024-02-30",
     "?documents=none",
     "?__proto__=1",
@@ -98,6 +105,30 @@ describe("fromQuery(search, settable) tells what it does not take, and leaves th
     ]);
   });
 
+  test.each([
+    ["?load=all_152&load=load_mix", "load"],
+    ["?load=load_mix&load=all_152", "load"],
+    ["?documents=all&documents=core", "documents"],
+    ["?p_dud_rate=5&p_dud_rate=", "p_dud_rate"],
+    ["?day=2024-02-26&day=2024-02-27", "day"],
+  ])("takes the first of a word that stands twice: %s", (search, word) => {
+    const first = search.split("&")[0] ?? "";
+    expect(fromQuery(search, settable)).toEqual({
+      settings: fromQuery(first, settable).settings,
+      problems: [`The address says ${word} more than once: the first is taken.`],
+    });
+  });
+
+  test("no origin that is left out is said too often", () => {
+    const search = "?without=o_rok_mnd_2024_02&without=o_fp_span_2024_10";
+    expect(fromQuery(search, settable).settings.without).toHaveLength(2);
+  });
+
+  test("many states of the data give few sentences", () => {
+    const search = `?${Array.from({ length: 300 }, (_, at) => `data=x${at}`).join("&")}`;
+    expect(fromQuery(search, settable).problems).toHaveLength(5);
+  });
+
   test("a long address full of words gives few sentences", () => {
     const search = `?${Array.from({ length: 5000 }, (_, at) => `w${at}=${"x".repeat(99)}`).join("&")}`;
     const { problems } = fromQuery(search, settable);
@@ -116,13 +147,15 @@ test("numberIn(text) takes a comma between thousands, and none before decimals",
 
 test("isDay(text) is a day of the calendar", () => {
   expect(["2024-02-29", "2024-12-31"].map(isDay)).toEqual([true, true]);
-  expect(["2023-02-29", "2024-13-01", "2024-2-1", "", "0"].map(isDay)).not.toContain(true);
+  expect(["2023-02-29", "2024-13-01", "2024-2-1", "0000-01-01", "", "0"].map(isDay)).not.toContain(
+    true,
+  );
 });
 
 test("isPossible(value, dial) refuses what is negative, endless, or above all", () => {
   expect([0, 0.5, 1e9].map((value) => isPossible(value, { unit: "rounds" }))).not.toContain(false);
   expect([100, 0].map((value) => isPossible(value, { unit: "percent" }))).not.toContain(false);
-  const wrong = [-1, Number.NaN, Number.POSITIVE_INFINITY];
+  const wrong = [-1, Number.NaN, Number.POSITIVE_INFINITY, 1e10, 1e-9];
   expect(wrong.map((value) => isPossible(value, { unit: "rounds" }))).not.toContain(true);
   expect(isPossible(100.1, { unit: "percent" })).toBe(false);
 });

@@ -1,0 +1,32 @@
+import { formatFull } from "../../charts/words.ts";
+import type { Ledger } from "../../ledger/tables.ts";
+import type { Collection } from "../../reconcile/collection.ts";
+import type { Dial } from "../../reconcile/what-if/dials.ts";
+import { NOT_STATED } from "./rows.ts";
+
+/** Whether the documents that speak state the number, or it is put in and no document does. */
+function isStatedIn(
+  { claims }: Dial,
+  { sources, claims: all }: Pick<Ledger, "sources" | "claims">,
+  collection: Collection,
+): boolean {
+  if (collection === "all") return true;
+  const core = new Set(sources.filter((row) => row.collection === "core").map(({ id }) => id));
+  return all.every(({ id, source }) => !claims.includes(id) || core.has(source));
+}
+
+/**
+ * What is published of a number, without its unit: one number, or the range of all that
+ * is possible; `NOT_STATED` where no document that speaks says it.
+ */
+export function publishedWords(
+  dial: Dial,
+  ledger: Pick<Ledger, "sources" | "claims">,
+  collection: Collection,
+): string {
+  if (!isStatedIn(dial, ledger, collection)) return NOT_STATED;
+  const [least, most] = [dial.low, dial.high].map((end) =>
+    end === null ? "open" : formatFull(end),
+  );
+  return least === most ? (least ?? "") : `${least ?? ""} to ${most ?? ""}`;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { openSite } from "./browser.ts";
+
+const site = openSite();
+
+const DESKTOP = { width: 1280, scheme: "light", script: true } as const;
+const PHONE = { width: 360, scheme: "dark", script: true } as const;
+
+describe("/what-if goes along with its reader", () => {
+  test("back and forward within the page change the settings as they change the address", async () => {
+    const found = await site().visit("/what-if", DESKTOP, async ({ page }) => {
+      await page.evaluate(() => {
+        location.hash = "#what-follows";
+      });
+      await page.getByLabel("Day", { exact: true }).fill("2024-02-26");
+      await page.waitForURL(/day=2024-02-26/);
+      const set = [
+        await page.locator("[data-part='finding']").textContent(),
+        new URL(page.url()).hash,
+      ];
+      await page.goBack();
+      await page.getByText("2 to 6 million rounds by 3 October 2024").first().waitFor();
+      const back = await page.getByLabel("Day", { exact: true }).inputValue();
+      await page.goForward();
+      await page.getByText("million rounds by 26 February 2024").first().waitFor();
+      return { set, back, forth: await page.getByLabel("Day", { exact: true }).inputValue() };
+    });
+    expect(found.set[0]).toMatch(/by 26 February 2024/u);
+    expect(found.set[1]).toBe("#what-follows");
+    expect([found.back, found.forth]).toEqual(["2024-10-03", "2024-02-26"]);
+  });
+
+  test("a second number is read out too, though the finding stays the same", async () => {
+    const found = await site().visit("/what-if", DESKTOP, async ({ page }) => {
+      const field = page.getByLabel("Rounds that Russia fires in a day, rounds/day");
+      const said: (string | null)[] = [];
+      for (const [rate, days] of [
+        ["10000", "600"],
+        ["60000", "100"],
+      ] as const) {
+        await field.fill(rate);
+        await page.getByRole("status").getByText(`high end of the span: ${days}.`).waitFor();
+        said.push(await page.getByRole("status").textContent());
+      }
+      return said;
+    });
+    // 6 million rounds at 10,000 and at 60,000 a day
+    expect(found[0]).toMatch(/^2 to 6 million rounds by .*: 600\. \d+ rows of the tables are/u);
+    expect(found[1]).toMatch(/^2 to 6 million rounds by .*: 100\. \d+ rows of the tables are/u);
+  });
+
+  test.each([DESKTOP, PHONE])(
+    "what has the focus is not behind the answer at $width px",
+    async (reader) => {
+      const hidden = await site().visit("/what-if", reader, async ({ page }) => {
+        await page.locator("[data-part='results'] a").nth(5).focus();
+        const found: string[] = [];
+        for (let step = 0; step < 45; step += 1) {
+          await page.keyboard.press("Shift+Tab");
+          const behind = await page.evaluate(() => {
+            const one = document.activeElement;
+            const answer = document.querySelector(".answer");
+            if (!one || !answer || answer.contains(one)) return null;
+            const isBehind =
+              one.getBoundingClientRect().bottom <= answer.getBoundingClientRect().bottom &&
+              one.getBoundingClientRect().top >= answer.getBoundingClientRect().top;
+            return isBehind ? one.outerHTML : null;
+          });
+          if (behind !== null) found.push(behind);
+        }
+        return found;
+      });
+      expect(hidden).toEqual([]);
+    },
+  );
+});
