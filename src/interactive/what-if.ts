@@ -47,7 +47,7 @@ const placeOf = (name: string): HTMLElement => {
 let { settings, problems } = fromQuery(location.search, settable);
 let published = answerTo(asPublished(settings.asOf));
 const results = resultsPart();
-const charts = chartsPart(placeOf("charts"));
+const charts = chartsPart(placeOf("charts"), published);
 const finding = placeOf("finding");
 const about = placeOf("about");
 const sums = placeOf("sums");

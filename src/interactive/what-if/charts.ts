@@ -26,11 +26,14 @@ function showDrawn(figure: Element, { title, note, drawing }: Charts.Drawn): voi
 /**
  * Draws into the figures that the page came with. The library of charts is fetched when
  * it is first needed: until then what is published stands there.
+ *
+ * @param published What stands there; drawn once more when the library has come, so that
+ * the first change finds only what it changes to be drawn.
  */
-export function chartsPart(place: HTMLElement): ChartsPart {
+export function chartsPart(place: HTMLElement, published: Answered): ChartsPart {
   const address = document.querySelector<HTMLLinkElement>("#what-if-charts-module")?.href;
   let module: Promise<typeof Charts> | undefined;
-  let latest: Answered | null = null;
+  let latest = published;
   // To ask at every change would have the browser lay the page out once more.
   let width = widthOf(place);
   const trouble = element(
@@ -42,7 +45,6 @@ export function chartsPart(place: HTMLElement): ChartsPart {
   const open = (): Promise<typeof Charts> =>
     (module ??= import(address ?? "") as Promise<typeof Charts>);
   const draw = ({ drawCharts }: typeof Charts): void => {
-    if (latest === null) return;
     for (const drawn of drawCharts(latest, width)) {
       const figure = place.querySelector(`[data-chart="${drawn.name}"]`);
       if (figure) showDrawn(figure, drawn);
