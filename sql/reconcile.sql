@@ -77,8 +77,8 @@
 SET VARIABLE folder = coalesce(getvariable('folder'), 'data');
 
 -- One table of facts, every cell as text; an empty cell is NULL. For the facts in Parquet,
--- as the site publishes them, write read_parquet and .parquet here and where formulas are
--- read below, without the settings of CSV.
+-- as the site publishes them, write read_parquet here and where formulas are read below,
+-- without the settings of CSV, and everywhere .parquet for .csv.
 CREATE OR REPLACE TEMP MACRO facts(name) AS TABLE
   SELECT *
   FROM read_csv(
