@@ -1,6 +1,7 @@
 import type { Rule } from "../draft.ts";
 import { checkAlternatives, checkOneOriginPerChoice } from "./alternatives.ts";
 import { checkCircles } from "./circles.ts";
+import { checkCoreStandsAlone } from "./collections.ts";
 import { checkCorrections } from "./corrections.ts";
 import { checkDerived } from "./derived.ts";
 import { checkOneRowPerText, checkPublishedOn } from "./documents.ts";
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   checkOneOriginPerChoice,
   checkPlans,
   checkDerived,
+  checkCoreStandsAlone,
   checkCorrections,
   checkMutationPlace,
   checkMutationWords,
