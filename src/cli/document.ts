@@ -1,6 +1,6 @@
 import { readSync, statSync } from "node:fs";
 import { LARGEST_DOCUMENT, type Unusable, decodeDocument, tooLarge } from "../ledger/document.ts";
-import type { Fault } from "../ledger/faults.ts";
+import { type Fault, fileFault } from "../ledger/faults.ts";
 import { isUnreadable, readBytes } from "../ledger/files.ts";
 import { pathFromUser } from "../ledger/where-run.ts";
 
@@ -11,13 +11,8 @@ export const STANDARD_INPUT = "-";
 
 const nameOf = (file: string): string => (file === STANDARD_INPUT ? "standard input" : file);
 
-const fault = (file: string, unusable: Unusable): Fault => ({
-  file: nameOf(file),
-  line: null,
-  column: null,
-  field: null,
-  ...unusable,
-});
+const fault = (file: string, { found, expected, mend }: Unusable): Fault =>
+  fileFault(nameOf(file), found, expected, mend);
 
 /** Standard input to its end, or to the first byte that is too many. */
 function readStandardInput(): Buffer {

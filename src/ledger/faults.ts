@@ -19,6 +19,12 @@ export interface Fault extends Place {
   readonly mend: string;
 }
 
+/** A fault of a whole file, or of something that is none: a folder, a flag. */
+export const fileFault = (file: string, found: string, expected: string, mend: string): Fault => ({
+  ...{ file, line: null, column: null, field: null },
+  ...{ found, expected, mend },
+});
+
 const LONGEST_SHOWN = 60;
 // Everything that would move a terminal's cursor, colour it, or hide: controls, line ends, direction marks.
 const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
@@ -67,8 +73,7 @@ export class LedgerFaults extends Error {
 }
 
 /** "1 fault", "2 faults". */
-export const countFaults = (count: number): string =>
-  `${String(count)} fault${count === 1 ? "" : "s"}`;
+const countFaults = (count: number): string => `${String(count)} fault${count === 1 ? "" : "s"}`;
 
 /** Faults by the order of `files`, then by line and column; what concerns a whole file or row comes first. */
 export function sortFaults(faults: readonly Fault[], files: readonly string[]): readonly Fault[] {

@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DraftTables, draftOf } from "./draft.ts";
-import { type Fault, LedgerFaults, sortFaults } from "./faults.ts";
+import { type Fault, LedgerFaults, fileFault, sortFaults } from "./faults.ts";
 import { finishChange } from "./change.ts";
 import { isUnreadable, readNames, whyUnwritable } from "./files.ts";
 import { findDisagreements } from "./rules/agreement.ts";
@@ -44,30 +44,20 @@ function finish({ path, name }: Folder): Fault | null {
     return null;
   } catch (error) {
     const { found, mend } = whyUnwritable(error);
-    return {
-      file: name,
-      line: null,
-      column: null,
-      field: null,
-      found: `a change of tables that was interrupted, and ${found}`,
-      expected: "a folder in which the new tables can be put into their places",
+    return fileFault(
+      name,
+      `a change of tables that was interrupted, and ${found}`,
+      "a folder in which the new tables can be put into their places",
       mend,
-    };
+    );
   }
 }
 
 /** What makes the folder no folder of tables at all: each missing table would have a fault of its own. */
 function checkFolder(folder: Folder): Fault | null {
   const { path, name } = folder;
-  const fault = (found: string, mend: string): Fault => ({
-    file: name,
-    line: null,
-    column: null,
-    field: null,
-    found,
-    expected: "a folder of tables (sources.csv, claims.csv, …)",
-    mend,
-  });
+  const fault = (found: string, mend: string): Fault =>
+    fileFault(name, found, "a folder of tables (sources.csv, claims.csv, …)", mend);
   const names = readNames(path);
   if (isUnreadable(names)) return fault(names.found, names.mend);
   return tableNames.some((table) => names.includes(`${table}.csv`))

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type * as z from "zod/mini";
 import { parseCsv } from "./csv.ts";
 import type { DraftTable } from "./draft.ts";
-import { type Fault, showCell } from "./faults.ts";
+import { type Fault, fileFault, showCell } from "./faults.ts";
 import { isUnreadable, readBytes } from "./files.ts";
 import type { Table } from "./tables.ts";
 
@@ -49,8 +49,7 @@ export function readTable<S extends z.ZodMiniObject>(
   if (isUnreadable(bytes)) {
     if (table.optional && bytes.isMissing) return { ...none, complete: true, faults: [] };
     const { found, mend } = bytes;
-    const fault = { file, line: null, column: null, field: null, found, expected: "a table", mend };
-    return { ...none, complete: false, faults: [fault] };
+    return { ...none, complete: false, faults: [fileFault(file, found, "a table", mend)] };
   }
   const {
     rows,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Draft } from "./draft.ts";
-import type { Fault } from "./faults.ts";
+import { type Fault, fileFault } from "./faults.ts";
 import { type Unreadable, isUnreadable, readBytes, readNames } from "./files.ts";
 import type { Source } from "./tables.ts";
 
@@ -28,7 +28,8 @@ export interface ArticleFolder {
 const MEND_HASH =
   "if the text is meant, take its hash with sha256sum and check every quote against it again";
 
-const hashOf = (bytes: Buffer): string =>
+/** A hash of raw bytes, as a source keeps it. */
+export const hashOf = (bytes: Buffer): string =>
   `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 
 // A byte-order mark stays a character: the hash covers it, so the offsets do.
@@ -42,16 +43,6 @@ function decode(bytes: Buffer): string | null {
     throw error;
   }
 }
-
-const fileFault = (file: string, found: string, expected: string, mend: string): Fault => ({
-  file,
-  line: null,
-  column: null,
-  field: null,
-  found,
-  expected,
-  mend,
-});
 
 const noFolder = (
   { name, isNamed }: ArticleFolder,

@@ -32,7 +32,7 @@ function startClock(): () => Pick<Taken, "seconds" | "cpu_seconds"> {
 }
 
 /** Both collections, as `publish` reconciles them. */
-export const reconcileBoth = (ledger: Ledger): readonly Reconciled[] => [
+const reconcileBoth = (ledger: Ledger): readonly Reconciled[] => [
   reconcile(ledger, "core"),
   reconcile(ledger, "all"),
 ];

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Proposal } from "../../entry/proposals.ts";
 import { rowsOf } from "../../entry/rows.ts";
 import { startSession } from "../../entry/session.ts";
-import { LedgerFaults } from "../../ledger/faults.ts";
+import { LedgerFaults, fileFault } from "../../ledger/faults.ts";
 import { pathFromUser } from "../../ledger/where-run.ts";
 import { WrongUse } from "../wrong-use.ts";
 import { unwritable } from "./commit.ts";
@@ -10,7 +10,6 @@ import { conclude } from "./conclude.ts";
 import { findMissing, flagOf, placeOfSource } from "./particulars.ts";
 import { formatSheet } from "../../entry/sheet.ts";
 import { readSheet } from "./sheet-read.ts";
-import { faultOf } from "./text.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -23,7 +22,7 @@ export function writeSheet(out: string, proposals: readonly Proposal[]): string 
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST")
       throw new LedgerFaults([
-        faultOf(
+        fileFault(
           out,
           "a file of this name",
           "a new file: the old one may be filled in",

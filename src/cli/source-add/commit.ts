@@ -2,13 +2,13 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ENTRY_TABLES, type Records } from "../../entry/cells.ts";
 import { changeTables } from "../../ledger/change.ts";
-import { LedgerFaults } from "../../ledger/faults.ts";
+import { LedgerFaults, fileFault } from "../../ledger/faults.ts";
 import { whyUnwritable } from "../../ledger/files.ts";
 import type { Folder } from "../../ledger/table.ts";
-import type { ArticleFolder } from "../../ledger/texts.ts";
+import { type ArticleFolder, hashOf } from "../../ledger/texts.ts";
 import { type PlaceOf, candidateOf, diffOf, newTables, validate } from "./candidate.ts";
 import { withLock } from "./lock.ts";
-import { type Document, faultOf, findTexts, hashOf } from "./text.ts";
+import { type Document, findTexts } from "./text.ts";
 
 /** What is to be added, to which tables. */
 export interface Addition {
@@ -23,7 +23,7 @@ export function unwritable(error: unknown, file: string): LedgerFaults {
   if (error instanceof LedgerFaults) return error;
   const { found, mend } = whyUnwritable(error);
   return new LedgerFaults([
-    faultOf(
+    fileFault(
       file,
       found,
       "a folder that can be written; tables change together or not at all",
@@ -36,7 +36,7 @@ export function unwritable(error: unknown, file: string): LedgerFaults {
 function refuseBusy({ name }: Folder): (holder: { readonly pid: number }) => never {
   return ({ pid }) => {
     throw new LedgerFaults([
-      faultOf(
+      fileFault(
         `${name}/.lock`,
         `another run that adds a source (process ${String(pid)})`,
         "one run at a time",

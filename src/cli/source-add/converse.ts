@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { type Proposal, proposalsOf } from "../../entry/proposals.ts";
 import { type Action, type Session, act, progressOf, startSession } from "../../entry/session.ts";
-import { LedgerFaults } from "../../ledger/faults.ts";
+import { LedgerFaults, fileFault } from "../../ledger/faults.ts";
 import { isStop } from "./ask.ts";
 import { unwritable } from "./commit.ts";
 import { askParticulars } from "./describe.ts";
@@ -9,7 +9,6 @@ import { type DraftFile, draftFileOf, dropDraft, keepDraft, readDraft } from "./
 import type { Desk } from "./fill.ts";
 import { withLock } from "./lock.ts";
 import { findMissing } from "./particulars.ts";
-import { faultOf } from "./text.ts";
 import { walk } from "./walk.ts";
 import type { Work } from "./work.ts";
 
@@ -26,7 +25,7 @@ function openSession(work: Work, file: DraftFile): Session {
   }
   if (kept.language !== language)
     throw new LedgerFaults([
-      faultOf(
+      fileFault(
         file.name,
         `a draft of this text with --lang ${kept.language}`,
         `decisions on the figures of --lang ${language}`,
@@ -90,7 +89,7 @@ export async function converse(work: Work): Promise<string> {
     () => converseAt(openDesk(work, file)),
     ({ pid }) => {
       throw new LedgerFaults([
-        faultOf(
+        fileFault(
           file.name,
           `another run that works on this text (process ${String(pid)})`,
           "one run for each text",

@@ -1,11 +1,10 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Session } from "../../entry/session.ts";
-import { LedgerFaults } from "../../ledger/faults.ts";
+import { LedgerFaults, fileFault } from "../../ledger/faults.ts";
 import { isUnreadable, readBytes } from "../../ledger/files.ts";
 import type { Folder } from "../../ledger/table.ts";
 import { unwritable, writeWhole } from "./commit.ts";
-import { faultOf } from "./text.ts";
 
 /** Where the work on one document is kept until its rows are written; git ignores it. */
 export interface DraftFile {
@@ -43,7 +42,9 @@ export function readDraft({ path, name }: DraftFile): Session | null {
   const bytes = readBytes(path);
   if (isUnreadable(bytes)) {
     if (bytes.isMissing) return null;
-    throw new LedgerFaults([faultOf(name, bytes.found, "the draft of an earlier run", bytes.mend)]);
+    throw new LedgerFaults([
+      fileFault(name, bytes.found, "the draft of an earlier run", bytes.mend),
+    ]);
   }
   try {
     const kept: unknown = JSON.parse(bytes.toString("utf8"));
@@ -52,7 +53,7 @@ export function readDraft({ path, name }: DraftFile): Session | null {
     if (!(error instanceof SyntaxError)) throw error;
   }
   throw new LedgerFaults([
-    faultOf(
+    fileFault(
       name,
       "a file that is no draft of this version",
       "the draft of an earlier run",

@@ -1,9 +1,9 @@
 import { checkCell, columnsOf } from "../../entry/columns.ts";
 import type { Cells } from "../../entry/cells.ts";
-import { type Fault, LedgerFaults, showCell } from "../../ledger/faults.ts";
+import { type Fault, LedgerFaults, fileFault, showCell } from "../../ledger/faults.ts";
 import type { FlagKind, Flags } from "../flags.ts";
 import type { PlaceOf } from "./candidate.ts";
-import { type Document, faultOf } from "./text.ts";
+import type { Document } from "./text.ts";
 
 /** Columns of sources.csv that the text itself gives. */
 const MEASURED = ["sha256", "characters"];
@@ -45,7 +45,7 @@ export function cellsFromFlags(flags: Flags): Cells {
     return wrong === null
       ? []
       : [
-          faultOf(
+          fileFault(
             `--${flagOf(name)}`,
             showCell(name === "published_on" ? (day ?? cell) : cell),
             wrong.expected,

@@ -3,13 +3,12 @@ import type { Cells } from "../../entry/cells.ts";
 import { idFor, idsOfSession } from "../../entry/rows.ts";
 import type { Decision, Session } from "../../entry/session.ts";
 import { type CsvTable, parseCsv } from "../../ledger/csv.ts";
-import { type Fault, LedgerFaults, type Place, showCell } from "../../ledger/faults.ts";
+import { type Fault, LedgerFaults, type Place, fileFault, showCell } from "../../ledger/faults.ts";
 import { isUnreadable, readBytes } from "../../ledger/files.ts";
 import { pathFromUser } from "../../ledger/where-run.ts";
 import type { PlaceOf } from "./candidate.ts";
 import type { NEW_ROWS } from "../../entry/sheet.ts";
 import { SHEET_COLUMNS, sheetColumn } from "../../entry/sheet.ts";
-import { faultOf } from "./text.ts";
 
 /** A row of a filled-in sheet. */
 interface SheetRow {
@@ -34,7 +33,7 @@ function readRows(file: string): CsvTable {
   const bytes = readBytes(pathFromUser(file));
   if (isUnreadable(bytes))
     throw new LedgerFaults([
-      faultOf(file, bytes.found, "a sheet that --proposals has written", bytes.mend),
+      fileFault(file, bytes.found, "a sheet that --proposals has written", bytes.mend),
     ]);
   const table = parseCsv(bytes, file, SHEET_COLUMNS);
   const faults = table.faults.map((fault) => ({

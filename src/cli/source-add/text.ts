@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { scannedLanguage } from "../../entry/figures.ts";
 import { languageOf } from "../../entry/language.ts";
-import { type Fault, LedgerFaults, showCell } from "../../ledger/faults.ts";
+import { LedgerFaults, fileFault, showCell } from "../../ledger/faults.ts";
 import { isUnreadable, readBytes, readNames } from "../../ledger/files.ts";
 import type { Source } from "../../ledger/tables.ts";
-import type { ArticleFolder } from "../../ledger/texts.ts";
+import { type ArticleFolder, hashOf } from "../../ledger/texts.ts";
 import { STANDARD_INPUT, readDocument } from "../document.ts";
 
 /** The document that is being added. */
@@ -18,20 +17,6 @@ export interface Document {
   /** Code points. */
   readonly characters: number;
 }
-
-/** One fault of a whole file or flag. */
-export const faultOf = (file: string, found: string, expected: string, mend: string): Fault => ({
-  file,
-  line: null,
-  column: null,
-  field: null,
-  found,
-  expected,
-  mend,
-});
-
-export const hashOf = (bytes: Buffer): string =>
-  `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 
 /**
  * Reads the document.
@@ -60,7 +45,7 @@ export function checkLanguage({ name, text }: Document, language: string): void 
   if (spoken === null || spoken === scannedLanguage(language)) return;
   const words = { de: "German", en: "English" }[spoken];
   throw new LedgerFaults([
-    faultOf(
+    fileFault(
       name,
       `a text with the function words of ${words}, but --lang ${language}`,
       "the language of the document: figures are read by it",
@@ -106,7 +91,7 @@ export function checkIsNew(
   const same = sources.find(({ sha256 }) => sha256 === document.sha256);
   if (same)
     throw new LedgerFaults([
-      faultOf(
+      fileFault(
         document.name,
         `the text of ${same.id} (${showCell(same.title)}), byte for byte`,
         "a document that is not in the tables yet",
@@ -119,7 +104,7 @@ export function checkIsNew(
     const source = byHash.get(hashOf(bytes));
     if (!source || essenceOf(bytes.toString("utf8")) !== essence) continue;
     throw new LedgerFaults([
-      faultOf(
+      fileFault(
         document.name,
         `the text of ${source.id} in ${file}, with other white space, line ends or forms of letters`,
         "a document that is not in the tables yet",

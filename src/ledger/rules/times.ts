@@ -6,7 +6,7 @@ import type { Claim, Metric, Source } from "../tables.ts";
  * The last day on which a document may have appeared, for comparison only: the
  * 31st also of a short month. Null when nothing is known.
  */
-export function lastDayOf({ published_on, published_precision }: Source): string | null {
+function lastDayOf({ published_on, published_precision }: Source): string | null {
   if (published_on === null || published_precision === "unknown") return null;
   if (published_precision === "year") return `${published_on.slice(0, 4)}-12-31`;
   if (published_precision === "month") return `${published_on.slice(0, 7)}-31`;
