@@ -12,10 +12,8 @@ export function scannedLanguage(tag: string): Language | null {
   return code === "de" || code === "en" ? code : null;
 }
 
-const fromDigits = (text: string, start: number, end: number): Figure => ({
-  start,
-  end,
-  text,
+/** What is said of a figure whose characters nobody has read as a number. */
+export const UNREAD = {
   kind: "count",
   claim: true,
   low: null,
@@ -23,6 +21,11 @@ const fromDigits = (text: string, start: number, end: number): Figure => ({
   bound: "point",
   hedge: null,
   unit: null,
+} as const;
+
+const fromDigits = (text: string, start: number, end: number): Figure => ({
+  ...{ start, end, text },
+  ...UNREAD,
 });
 
 /** Digits that stand together, as figures without a value. */

@@ -3,7 +3,7 @@ import { findDigitRuns, isDigit } from "../ledger/rules/coverage.ts";
 import type { Claim, Dismissal } from "../ledger/tables.ts";
 import type { Figure, Kind } from "../scan/figure.ts";
 import type { Cells } from "./cells.ts";
-import { figuresOf } from "./figures.ts";
+import { UNREAD, figuresOf } from "./figures.ts";
 import { LONGEST_QUOTE, quoteOf } from "./quote.ts";
 
 /** A figure of a document on its way to being a claim or a dismissal. */
@@ -122,15 +122,7 @@ function findLeft(characters: readonly string[], proposals: readonly Proposal[])
 function markedFigure(text: string, language: string, { start, end }: Mark): Figure {
   const [first] = figuresOf(text, language);
   return {
-    ...(first ?? {
-      kind: "count",
-      claim: true,
-      low: null,
-      high: null,
-      bound: "point",
-      hedge: null,
-      unit: null,
-    }),
+    ...(first ?? UNREAD),
     start,
     end,
     text,

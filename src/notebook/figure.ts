@@ -94,7 +94,7 @@ export interface Panels {
 }
 
 /** Opens a chart for both collections. */
-export function openPanels({ open }: FoundChart, { published }: Model): Panels {
+function openPanels({ open }: FoundChart, { published }: Model): Panels {
   const core = open(published.core);
   if (published.all === published.core || core.coreOnly !== null) return { core, all: null };
   const all = open(published.all);

@@ -1,5 +1,6 @@
 import type { Term } from "../ledger/formula.ts";
 import type { Claim, Ledger } from "../ledger/tables.ts";
+import { reached } from "./reached.ts";
 
 /** Which documents speak: the core articles alone, or the further reports beside them. */
 export type Collection = "core" | "all";
@@ -17,16 +18,6 @@ export const idsIn = (term: Term): readonly string[] =>
     : term.kind === "id"
       ? [term.id]
       : [];
-
-/** Everything that some rows lead to by a step, themselves included. */
-function reached(
-  first: Iterable<string>,
-  step: (id: string) => readonly string[],
-): ReadonlySet<string> {
-  const found = new Set(first);
-  for (const id of found) for (const next of step(id)) found.add(next);
-  return found;
-}
 
 /** Origins and speakers that rows name, with those that stand behind them. */
 function namedBy({ claims, statements }: Rows, ledger: Ledger) {

@@ -3,6 +3,7 @@ import { alternativeOf } from "../choice.ts";
 import { idsIn } from "../collection.ts";
 import { byId, groupBy } from "../group-by.ts";
 import { kinIn, kinOf } from "../kin.ts";
+import { reached } from "../reached.ts";
 
 /** The metrics that a metric is part of, the nearest first. */
 export const wholesOf = (metric: string, metrics: readonly Metric[]): readonly string[] => [
@@ -12,16 +13,6 @@ export const wholesOf = (metric: string, metrics: readonly Metric[]): readonly s
 /** The metrics that are part of a metric, by way of others too. */
 export const partsOf = (metric: string, metrics: readonly Metric[]): ReadonlySet<string> =>
   kinOf(metric, metrics).parts;
-
-/** Some ids with everything that they lead to. */
-function reached(
-  first: Iterable<string>,
-  step: (id: string) => readonly string[],
-): ReadonlySet<string> {
-  const found = new Set(first);
-  for (const id of found) for (const next of step(id)) found.add(next);
-  return found;
-}
 
 /** Origins that claims go back to, with all that they rest on. */
 export function originsOf(
@@ -101,6 +92,3 @@ export function familiesIn(ledger: Ledger): (metric: string) => Ledger {
     return found;
   };
 }
-
-/** The part of a ledger for one metric: see {@link familiesIn}. */
-export const keepFamily = (ledger: Ledger, metric: string): Ledger => familiesIn(ledger)(metric);

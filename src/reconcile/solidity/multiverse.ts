@@ -1,7 +1,7 @@
 import { type Question, rangeOf } from "../estimate.ts";
-import { type Bound, type Interval, isEmpty } from "../interval.ts";
+import type { Bound, Interval } from "../interval.ts";
 import type { Ledger } from "../../ledger/tables.ts";
-import { type Asked, type Axis, type Option, axesOf } from "./axes.ts";
+import { type Axis, type Option, axesOf } from "./axes.ts";
 import { keepDeciding } from "./deciding.ts";
 import { familiesIn } from "./family.ts";
 import { COMBINATIONS } from "./limits.ts";
@@ -111,67 +111,8 @@ export function multiversesIn(all: Ledger): (question: Question) => Multiverse {
   };
 }
 
-/** The same for one question, where no other follows. */
-export const multiverseOf = ({ ledger, question }: Asked): Multiverse =>
-  multiversesIn(ledger)(question);
-
-/** A range and the number of combinations that lead to it. */
-export interface Counted {
-  readonly range: Interval;
-  readonly universes: readonly Universe[];
-}
-
-/** What a multiverse comes to. */
-export interface MultiverseSummary {
-  readonly universes: number;
-  /** Distinct ranges, the most frequent first; of equal ones the first met. */
-  readonly ranges: readonly Counted[];
-  /** Values in the metric's unit; null where no combination has such an end. */
-  readonly lowestFloor: number | null;
-  readonly highestFloor: number | null;
-  readonly lowestCeiling: number | null;
-  readonly highestCeiling: number | null;
-  /** Combinations without the end. */
-  readonly withoutFloor: number;
-  readonly withoutCeiling: number;
-  /** Combinations in which claims exclude each other. */
-  readonly conflicting: number;
-}
-
 const endKey = (end: Bound | null): string =>
   end ? `${String(end.value)}${end.inclusive ? "" : " excluded"}` : "open";
 
 /** What tells two ranges apart: their ends, not the claims behind them. */
 export const rangeKey = ({ low, high }: Interval): string => `${endKey(low)} ${endKey(high)}`;
-
-const least = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : Math.min(...values);
-const most = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : Math.max(...values);
-
-/** Counts what the combinations lead to. */
-export function summarise({ universes }: Multiverse): MultiverseSummary {
-  const groups = new Map<string, Universe[]>();
-  for (const one of universes) {
-    const key = rangeKey(one.range);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  const ranges = [...groups.values()]
-    .flatMap((group): readonly Counted[] =>
-      group[0] ? [{ range: group[0].range, universes: group }] : [],
-    )
-    .toSorted((a, b) => b.universes.length - a.universes.length);
-  const floors = universes.flatMap(({ range }) => range.low?.value ?? []);
-  const ceilings = universes.flatMap(({ range }) => range.high?.value ?? []);
-  return {
-    universes: universes.length,
-    ranges,
-    lowestFloor: least(floors),
-    highestFloor: most(floors),
-    lowestCeiling: least(ceilings),
-    highestCeiling: most(ceilings),
-    withoutFloor: universes.length - floors.length,
-    withoutCeiling: universes.length - ceilings.length,
-    conflicting: universes.filter(({ range }) => isEmpty(range)).length,
-  };
-}

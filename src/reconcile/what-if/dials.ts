@@ -1,5 +1,6 @@
 import type { Assumption, Ledger } from "../../ledger/tables.ts";
 import { idsIn } from "../collection.ts";
+import { reached } from "../reached.ts";
 import { type Terms, termsOf, valueOf } from "../derive.ts";
 
 /** A number that arithmetic rests on and that a reader may move. */
@@ -20,15 +21,16 @@ export interface Dial {
   readonly step: number;
 }
 
-/** Assumptions that the cross-checks name, by way of others too. */
-function assumptionsUnder({ crosschecks, assumptions }: Ledger): ReadonlySet<string> {
-  const byId = new Map(assumptions.map((row) => [row.id, row]));
-  const named = new Set(crosschecks.flatMap(({ formula }) => idsIn(formula.term)));
-  for (const id of named) {
-    const below = byId.get(id)?.derived_from;
-    if (below) for (const next of idsIn(below.term)) named.add(next);
-  }
-  return new Set([...named].filter((id) => byId.has(id)));
+/** All that the cross-checks name, by way of assumptions too. */
+function namedUnder({ crosschecks, assumptions }: Ledger): ReadonlySet<string> {
+  const formulas = new Map(assumptions.map(({ id, derived_from }) => [id, derived_from]));
+  return reached(
+    crosschecks.flatMap(({ formula }) => idsIn(formula.term)),
+    (id) => {
+      const below = formulas.get(id);
+      return below ? idsIn(below.term) : [];
+    },
+  );
 }
 
 /** Two significant digits, upward: where a slider ends. */
@@ -63,7 +65,7 @@ function dialOf(row: Assumption, terms: Terms, unit: string): Dial {
  * by definition, the days of a mean month, is not among them.
  */
 export function dialsIn(ledger: Ledger): readonly Dial[] {
-  const used = assumptionsUnder(ledger);
+  const used = namedUnder(ledger);
   const units = new Map(ledger.metrics.map(({ id, unit }) => [id, unit]));
   const terms = termsOf(ledger);
   return ledger.assumptions

@@ -57,7 +57,7 @@ export function measureOf(match: Match): Pick<Draft, "kind" | "unit"> {
 }
 
 /** Number, hedges and ends of a match with the groups "hedge", "num" and "after". */
-export function endsOfMatch(match: Match): ReturnType<typeof endsOf> {
+function endsOfMatch(match: Match): ReturnType<typeof endsOf> {
   const num = match.tokens("num");
   const about = num[0]?.key.startsWith("a couple") ? "about" : "point";
   const said = boundOf([

@@ -4,12 +4,14 @@ import { syntheticLedger } from "../../../src/cli/bench/synthetic.ts";
 import type { Claim, Ledger } from "../../../src/ledger/tables.ts";
 import { estimate } from "../../../src/reconcile/estimate.ts";
 import type { Interval } from "../../../src/reconcile/interval.ts";
-import type { Option } from "../../../src/reconcile/solidity/axes.ts";
+import type { Asked, Option } from "../../../src/reconcile/solidity/axes.ts";
 import { keepDeciding } from "../../../src/reconcile/solidity/deciding.ts";
 import { COMBINATIONS } from "../../../src/reconcile/solidity/limits.ts";
-import { multiverseOf, multiversesIn } from "../../../src/reconcile/solidity/multiverse.ts";
+import { multiversesIn } from "../../../src/reconcile/solidity/multiverse.ts";
 import { ASKED, METRICS, arbitraryLedger } from "../../fixtures/arbitrary-ledger.ts";
 import { assumption, claim, ledger, metric, origin } from "../../fixtures/ledger.ts";
+
+const multiverseOf = ({ ledger: all, question }: Asked) => multiversesIn(all)(question);
 
 const ASIDE = { status: "superseded" } as const;
 
