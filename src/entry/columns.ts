@@ -1,3 +1,4 @@
+import type * as z from "zod/mini";
 import { type ColumnNotes, notesOf } from "../ledger/columns.ts";
 import { type TableName, tables } from "../ledger/tables.ts";
 
@@ -6,7 +7,7 @@ export interface EntryColumn extends ColumnNotes {
   readonly name: string;
 }
 
-const schemasOf = (table: TableName): Readonly<Record<string, Parameters<typeof notesOf>[0]>> =>
+const schemasOf = (table: TableName): Readonly<Record<string, z.ZodMiniType>> =>
   tables[table].schema.shape;
 
 /** The columns of a table in the order of the data dictionary. */

@@ -72,7 +72,7 @@ const bad = (expected?: string, mend?: string): Mending => ({
  *
  * @throws Error when the schema was made elsewhere: a fault of the program.
  */
-export function notesOf(schema: z.ZodMiniType): ColumnNotes {
+export function notesOf(schema: z.core.$ZodType): ColumnNotes {
   const notes = columnNotes.get(schema);
   if (!notes) throw new Error("a column must be made in src/ledger/columns.ts");
   return notes;
@@ -206,6 +206,8 @@ export function reference(table: string, prefix: string, description: string): C
   return column(notes, (cell) => (form.test(cell) ? { value: cell } : bad()));
 }
 
+const NOTHING: readonly string[] = [];
+
 /** Items joined by "|"; an empty cell is the empty list. */
 export function list(item: Column<string>, description: string): Column<readonly string[]> {
   const itemNotes = notesOf(item);
@@ -217,7 +219,7 @@ export function list(item: Column<string>, description: string): Column<readonly
     list: true,
   };
   return column(notes, (cell) => {
-    if (cell === "") return { value: [] };
+    if (cell === "") return { value: NOTHING };
     const parts = cell.split("|");
     const readAll = (words: readonly string[]): readonly string[] | null => {
       const items = words.map((word) => item.safeParse(word));

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type * as z from "zod/mini";
 import { parseCsv } from "./csv.ts";
+import { notesOf } from "./columns.ts";
 import type { DraftTable } from "./draft.ts";
 import { type Fault, fileFault, showCell } from "./faults.ts";
 import { isUnreadable, readBytes } from "./files.ts";
@@ -38,6 +39,26 @@ function faultOf(
   ];
 }
 
+/**
+ * Lets cells that say the same be one text in memory. Ids of other tables and days come again and
+ * again: kept apart, they would be a third of a large ledger.
+ */
+function sharedCells(shape: z.ZodMiniObject["shape"]): (name: string, cell: string) => string {
+  const recurring = new Set(
+    Object.entries(shape).flatMap(([name, schema]) => {
+      const { references, type } = notesOf(schema);
+      return references !== undefined || type === "date" ? [name] : [];
+    }),
+  );
+  const texts = new Map<string, string>();
+  return (name, cell) => {
+    if (!recurring.has(name)) return cell;
+    const known = texts.get(cell);
+    if (known === undefined) texts.set(cell, cell);
+    return known ?? cell;
+  };
+}
+
 /** Reads one table: every row whose cells are sound, and a fault for every cell that is not. */
 export function readTable<S extends z.ZodMiniObject>(
   table: Table<S>,
@@ -62,9 +83,10 @@ export function readTable<S extends z.ZodMiniObject>(
   const lines: number[] = [];
   const ids: { id: string; line: number }[] = [];
   const idAt = columns.get("id");
+  const shared = sharedCells(table.schema.shape);
   for (const { line, cells } of rows) {
     const record = Object.fromEntries(
-      [...columns].map(([name, index]) => [name, cells[index] ?? ""]),
+      [...columns].map(([name, index]) => [name, shared(name, cells[index] ?? "")]),
     );
     const id = idAt === undefined ? undefined : cells[idAt];
     // The space at its end is one fault, not one in each row that refers to it.
