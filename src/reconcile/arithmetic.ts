@@ -1,4 +1,5 @@
 import type { Bound, Interval } from "./interval.ts";
+import { unionOf } from "./union.ts";
 
 export type Operator = "+" | "-" | "*" | "/";
 
@@ -14,7 +15,7 @@ const highEnd = (bound: Bound | null): End =>
   bound ?? { value: Infinity, inclusive: false, claims: [] };
 
 function combine(operator: Operator, a: End, b: End): End {
-  const claims = [...new Set([...a.claims, ...b.claims])].sort();
+  const claims = unionOf([a.claims, b.claims]);
   const inclusive = a.inclusive && b.inclusive;
   if (operator === "+") return { value: a.value + b.value, inclusive, claims };
   if (operator === "-") return { value: a.value - b.value, inclusive, claims };

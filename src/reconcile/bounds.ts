@@ -39,12 +39,9 @@ export const LAST_DAY = "9999-12-31";
 
 /** The highest floor and the lowest ceiling of some bounds; open where there is none. */
 export function tightest(rows: readonly BoundRow[]): Interval {
-  const bind = (side: Side): Bound | null =>
-    tightestOf(
-      side,
-      rows.filter((row) => row.side === side),
-    );
-  return { low: bind("low"), high: bind("high") };
+  const ends: Record<Side, BoundRow[]> = { low: [], high: [] };
+  for (const row of rows) ends[row.side].push(row);
+  return { low: tightestOf("low", ends.low), high: tightestOf("high", ends.high) };
 }
 
 /** What a claim of a part or a whole says of the metric itself. */
@@ -192,7 +189,7 @@ function statementInterval(
 }
 
 // column by column: to spread objects takes several times as long, and there are many rows
-const rowOf = (
+export const rowOf = (
   { metric, origin, members, as_of }: Pick<BoundRow, "metric" | "origin" | "members" | "as_of">,
   side: Side,
   { value, inclusive, claims }: Bound,

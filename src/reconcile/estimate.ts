@@ -15,6 +15,7 @@ import {
 } from "./select.ts";
 import type { Rounding } from "./statement.ts";
 import { type Relaxed, type WithoutOne, leaveOneOut, relaxedOf } from "./stress.ts";
+import { unionOf } from "./union.ts";
 
 /** A metric, whoever answers. */
 export interface Ask extends Rounding {
@@ -139,7 +140,7 @@ export function estimate(ledger: Ledger, question: Question): Estimate {
   const timeline = timelineOf(bounds);
   const moment = momentOn(timeline, asOf);
   const speaking = moment.inForce();
-  const claims = [...new Set(speaking.flatMap((row) => row.members))].sort();
+  const claims = unionOf(speaking.map(({ members }) => members));
   return {
     question,
     claims,

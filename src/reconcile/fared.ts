@@ -5,6 +5,7 @@ import { closureOn } from "./closure.ts";
 import { type Weighed, weigh } from "./estimate.ts";
 import { type Interval, compareTightness, contradict, liesIn } from "./interval.ts";
 import { type Timeline, timelineOf } from "./moments.ts";
+import { unionOf } from "./union.ts";
 
 /** What a later statement about days up to the one asked about does to the core's range of its own day. */
 export type LaterVerdict = "inside" | "overlaps" | "excludes";
@@ -45,7 +46,7 @@ function statementOf(rows: readonly BoundRow[]): LaterStatement {
   const [first = "", last = ""] = rows[0]?.as_of.split("/") ?? [];
   return {
     origin: rows[0]?.origin ?? "",
-    claims: [...new Set(rows.flatMap(({ members }) => members))].sort(),
+    claims: unionOf(rows.map(({ members }) => members)),
     range: tightest(rows),
     days: first <= last ? { first, last } : { first: last, last: first },
   };

@@ -1,3 +1,5 @@
+import { unionOf } from "./union.ts";
+
 /**
  * One end of an interval: a number, whether the number itself belongs to it,
  * and the ids (claims, assumptions) that put it there.
@@ -48,11 +50,8 @@ function foremost(bounds: readonly Bound[], compare: (a: Bound, b: Bound) => num
   if (!best) return null;
   const { value, inclusive, claims } = best;
   if (!isTied && claims.length <= 1) return boundAt(value, claims, inclusive);
-  const all = new Set<string>();
-  for (const bound of bounds)
-    if (bound.value === value && bound.inclusive === inclusive)
-      for (const claim of bound.claims) all.add(claim);
-  return boundAt(value, [...all].sort(), inclusive);
+  const tied = bounds.filter((bound) => bound.value === value && bound.inclusive === inclusive);
+  return boundAt(value, unionOf(tied.map((bound) => bound.claims)), inclusive);
 }
 
 /** The tightest of many bounds on one side, in time linear in their number; null where there are none. */

@@ -2,6 +2,7 @@ import { type BoundRow, LAST_DAY } from "./bounds.ts";
 import { type Front, NONE, frontOf } from "./front.ts";
 import { type Bound, type Side, boundAt } from "./interval.ts";
 import { type Stretches, numbersIn, stretchOf, stretchesOf } from "./stretches.ts";
+import { unionOf } from "./union.ts";
 
 /** Bounds of one metric laid over time, with what binds either side. */
 export interface Timeline extends Stretches {
@@ -40,6 +41,8 @@ export interface Moment {
   readonly binding: (side: Side) => ReadonlySet<string>;
   /** The one origin without which a side would be wider; null where there is none. */
   readonly holder: (side: Side) => string | null;
+  /** The holders of both sides, each once, in order; the same list as long as they stay. */
+  readonly holders: () => readonly string[];
 }
 
 /** Counts how many things are there, of which each may be there several times. */
@@ -97,9 +100,7 @@ const tallyOrigins = ({ origins }: Timeline): Tally =>
   );
 
 const claimsOf = (rows: readonly BoundRow[]): readonly string[] =>
-  rows.length === 1
-    ? (rows[0]?.claims ?? [])
-    : [...new Set(rows.flatMap(({ claims }) => claims))].sort();
+  unionOf(rows.map(({ claims }) => claims));
 
 /**
  * The bounds of a side in force by how tight they are, so that those which bind
@@ -159,6 +160,14 @@ function placesBy(happens: Int32Array, { days, since, until }: Stretches) {
   return places;
 }
 
+/** Some names of which either may be missing, each once, in order. */
+function namesOf(one: string | null, other: string | null): readonly string[] {
+  const named = one ?? other;
+  if (named === null) return [];
+  if (one === null || other === null || one === other) return [named];
+  return one < other ? [one, other] : [other, one];
+}
+
 /**
  * Walks through time, stretch by stretch. All that is said of a day is read off
  * here, for one day and for all of them: a bound costs something where it begins
@@ -179,6 +188,12 @@ export function* momentsOf(timeline: Timeline): Generator<Moment, void> {
     const row = bounds[place];
     return row ? boundAt(row.value, named, row.inclusive) : null;
   };
+  const holder = (side: Side): string | null =>
+    tiers[side].areTied(bestAt(side), otherAt(side))
+      ? null
+      : (bounds[bestAt(side)]?.origin ?? null);
+  let held: Readonly<Record<Side, string | null>> = { low: null, high: null };
+  let holders = namesOf(null, null);
   // one object for all moments: to make its functions anew for each would take most of the time
   const moment: Moment = {
     get day() {
@@ -199,10 +214,15 @@ export function* momentsOf(timeline: Timeline): Generator<Moment, void> {
       return boundOf(place, tiers[side].claimsWithout(place, origin));
     },
     binding: (side) => new Set(tiers[side].rowsWith(bestAt(side)).map(({ origin }) => origin)),
-    holder: (side) =>
-      tiers[side].areTied(bestAt(side), otherAt(side))
-        ? null
-        : (bounds[bestAt(side)]?.origin ?? null),
+    holder,
+    holders() {
+      const [low, high] = [holder("low"), holder("high")];
+      if (low !== held.low || high !== held.high) {
+        held = { low, high };
+        holders = namesOf(low, high);
+      }
+      return holders;
+    },
   };
   for (; stretch < days.length; stretch += 1) {
     for (const place of begin[stretch] ?? []) {

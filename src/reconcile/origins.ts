@@ -1,6 +1,7 @@
-import { type BoundRow, type Stated, tightest } from "./bounds.ts";
+import { type BoundRow, type Stated, rowOf, tightest } from "./bounds.ts";
 import { groupBy } from "./group-by.ts";
 import { type Interval, isEmpty, widestOf } from "./interval.ts";
+import { unionOf } from "./union.ts";
 
 /** All retellings at once, or, where they contradict each other, the hull of what each of them says. */
 function commonEnds(rows: readonly BoundRow[]): Interval {
@@ -24,12 +25,16 @@ function oneStatementOf(statements: readonly Stated[]): Stated {
   if (statements.length === 1) return statements[0] ?? [];
   const rows = statements.flat();
   const ends = commonEnds(rows);
-  const members = [...new Set(rows.flatMap((row) => row.members))].sort();
-  return (["low", "high"] as const).flatMap((side): readonly BoundRow[] => {
+  const members = unionOf(rows.map((row) => row.members));
+  const one: BoundRow[] = [];
+  for (const side of ["low", "high"] as const) {
     const bound = ends[side];
     const row = rows.find((candidate) => candidate.side === side);
-    return bound && row ? [{ ...row, ...bound, members }] : [];
-  });
+    if (!bound || !row) continue;
+    const { metric, origin, as_of } = row;
+    one.push(rowOf({ metric, origin, members, as_of }, side, bound, row));
+  }
+  return one;
 }
 
 /**

@@ -19,6 +19,9 @@ import { type EndsWithout, endsWithoutEach, relaxedEnds } from "./stress.ts";
 /** What is published of every metric and day. */
 export type Reconciled = Pick<Published, "estimates" | "without" | "bounds" | "conflicts">;
 
+/** The same while it is being filled: the rows of all metrics go into the same four lists. */
+type Filling = { readonly [Table in keyof Reconciled]: Reconciled[Table][number][] };
+
 /** The columns that tell whose rows they are. */
 interface Whose {
   readonly metric: string;
@@ -104,38 +107,29 @@ export function reconcileOn(judgement: Judgement, ask: Ask, day: string): Publis
   return publishEstimate(whose, { day, moment });
 }
 
-/** What is published of one metric. */
+/** Adds what is published of one metric. */
 function reconcileMetric(
   judgement: Judgement,
   ask: Ask,
   labelOf: (origin: string) => string,
-): Reconciled {
+  into: Filling,
+): void {
   const { metric } = ask;
-  const whose = { metric, collection: judgement.voices.collection };
+  const { collection } = judgement.voices;
+  const whose = { metric, collection };
   const bounds = speakingBounds(judgement, ask);
-  if (bounds.length === 0) return { estimates: [], without: [], bounds: [], conflicts: [] };
+  if (bounds.length === 0) return;
   const timeline = timelineOf(bounds);
   const days = turningDays(bounds);
-  const estimates: PublishedEstimate[] = [];
-  const without: PublishedWithout[] = [];
   for (const step of stepsOf(timeline, days)) {
-    estimates.push(publishEstimate(whose, step));
+    into.estimates.push(publishEstimate(whose, step));
     if (!step.isLast) continue;
     for (const ends of endsWithoutEach(step.moment))
-      without.push(publishWithout(whose, days.last, ends, labelOf));
+      into.without.push(publishWithout(whose, days.last, ends, labelOf));
   }
-  return {
-    estimates,
-    without,
-    bounds: bounds.map((row) => publishBound(whose, row, labelOf)),
-    conflicts: findConflicts(timeline).map(({ low_claim, high_claim, gap }) => ({
-      metric,
-      collection: whose.collection,
-      low_claim,
-      high_claim,
-      gap,
-    })),
-  };
+  for (const row of bounds) into.bounds.push(publishBound(whose, row, labelOf));
+  for (const { low_claim, high_claim, gap } of findConflicts(timeline))
+    into.conflicts.push({ metric, collection, low_claim, high_claim, gap });
 }
 
 /**
@@ -151,13 +145,9 @@ export function reconcileJudged(
 ): Reconciled {
   const labels = new Map(origins.map(({ id, label }) => [id, label]));
   const labelOf = (id: string): string => labels.get(id) ?? id;
-  const metrics = asks.map((ask) => reconcileMetric(judgement, ask, labelOf));
-  return {
-    estimates: metrics.flatMap(({ estimates }) => estimates),
-    without: metrics.flatMap(({ without }) => without),
-    bounds: metrics.flatMap(({ bounds }) => bounds),
-    conflicts: metrics.flatMap(({ conflicts }) => conflicts),
-  };
+  const all: Filling = { estimates: [], without: [], bounds: [], conflicts: [] };
+  for (const ask of asks) reconcileMetric(judgement, ask, labelOf, all);
+  return all;
 }
 
 /** Reconciles every metric of a collection as it is published. */

@@ -50,12 +50,6 @@ export function leaveOneOut(moment: Moment): readonly WithoutOne[] {
   }));
 }
 
-/** The origins that alone hold an end, in order. */
-function holdersOf(low: string | null, high: string | null): readonly string[] {
-  if (low === null || high === null || low === high) return [low ?? high ?? []].flat();
-  return low < high ? [low, high] : [high, low];
-}
-
 /**
  * The range that still holds if any one origin is wrong: the hull of the ranges
  * that leave one out. With one origin nothing is left.
@@ -70,7 +64,7 @@ export function relaxedOf(moment: Moment): Relaxed {
       low: low === null ? moment.best("low") : moment.bestWithout("low", low),
       high: high === null ? moment.best("high") : moment.bestWithout("high", high),
     },
-    hangsOn: holdersOf(low, high),
+    hangsOn: moment.holders(),
   };
 }
 
@@ -85,7 +79,7 @@ export function relaxedEnds(moment: Moment): {
   return {
     low: endWithout(moment, "low", low),
     high: endWithout(moment, "high", high),
-    hangsOn: holdersOf(low, high),
+    hangsOn: moment.holders(),
   };
 }
 

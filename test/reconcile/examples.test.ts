@@ -7,6 +7,7 @@ import * as retellings from "../../src/reconcile/retellings.ts";
 import * as root from "../../src/reconcile/root.ts";
 import * as statement from "../../src/reconcile/statement.ts";
 import * as stretches from "../../src/reconcile/stretches.ts";
+import * as union from "../../src/reconcile/union.ts";
 import * as words from "../../src/charts/words.ts";
 import { origin } from "../fixtures/ledger.ts";
 
@@ -18,6 +19,7 @@ const NAMES: Readonly<Record<string, unknown>> = {
   ...retellings,
   ...root,
   ...statement,
+  ...union,
   ...words,
   atLeast3: { low: interval.boundAt(3), high: null },
   origins: new Map([

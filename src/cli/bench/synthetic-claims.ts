@@ -34,6 +34,9 @@ function truth({ cumulative }: Metric, place: number, day: number): number {
   return scale * part * (cumulative === "yes" ? 0.1 + (0.9 * day) / DAYS : 1);
 }
 
+/** An empty list is the same one everywhere, as it is in a ledger that was read. */
+const NOBODY: readonly string[] = [];
+
 function addOrigin(chance: Chance, archive: Archive, bases: readonly Origin[]): Origin {
   const { origins, claimants } = archive;
   const id = `o_${String(origins.length)}`;
@@ -42,7 +45,7 @@ function addOrigin(chance: Chance, archive: Archive, bases: readonly Origin[]): 
     claimant: claimants[draw(chance, claimants.length)]?.id ?? "",
     stated_on: null,
     method: "unknown",
-    based_on: bases.map((base) => base.id),
+    based_on: bases.length === 0 ? NOBODY : bases.map((base) => base.id),
     label: `Estimate ${String(origins.length)}`,
     note: null,
   };
@@ -127,7 +130,7 @@ function claimOf(
     scope: null,
     alternative: null,
     derived_from: null,
-    via: [],
+    via: NOBODY,
     translation_note: null,
     repeats: "faithful",
     status: "active",
