@@ -33,7 +33,8 @@ function sortedPlaces(bounds: readonly BoundRow[], side: Side): readonly number[
     if (row.side === side) places.push(place);
   });
   // numbers side by side: most comparisons need no more, and rows lie far apart
-  const values = Float64Array.from(bounds, ({ value }) => value);
+  const values = new Float64Array(bounds.length);
+  for (const place of places) values[place] = bounds[place]?.value ?? 0;
   const tighterFirst = side === "low" ? -1 : 1;
   return places.sort((a, b) => {
     const apart = (values[a] ?? 0) - (values[b] ?? 0);

@@ -85,9 +85,10 @@ function tallyOf(things: Int32Array, ends: Int32Array): Tally {
 function tallyClaims(bounds: readonly BoundRow[]): Tally {
   const numberOf = numbersIn();
   const claims: number[] = [];
-  const ends = Int32Array.from(bounds, ({ members }) => {
+  const ends = new Int32Array(bounds.length);
+  bounds.forEach(({ members }, place) => {
     for (const member of members) claims.push(numberOf(member));
-    return claims.length;
+    ends[place] = claims.length;
   });
   return tallyOf(Int32Array.from(claims), ends);
 }
