@@ -35,6 +35,9 @@ export const STEP_COLUMNS: readonly ChartColumn<StepRow>[] = [
 
 const formatPrinted = (value: number): string => formatNumber(value, 4);
 
+/** What a piece of arithmetic supposes, as its label ends: several may come to the same number. */
+const givenIn = (label: string): string => /, [^,]+$/u.exec(label)?.[0] ?? "";
+
 /** What stands at a node, by its id. */
 function labelsIn(published: Published): ReadonlyMap<string, string> {
   const { claims, crosschecks, estimates } = published;
@@ -49,13 +52,13 @@ function labelsIn(published: Published): ReadonlyMap<string, string> {
       const party = partyOf({ metric: "", claimant_stance: row.claimant_stance });
       return [row.origin, speakerOf({ party, origin: row.origin_label })] as const;
     }),
-    ...crosschecks.map(
-      (row) =>
-        [
-          row.crosscheck,
-          `computed: ${formatRange(row)} ${row.unit.replace("/", " per ")}`,
-        ] as const,
-    ),
+    ...crosschecks.map((row) => {
+      const unit = row.unit.replace("/", " per ");
+      return [
+        row.crosscheck,
+        `computed: ${formatRange(row)} ${unit}${givenIn(row.label)}`,
+      ] as const;
+    }),
     // the last day of each metric stands
     ...estimates.map(
       (row) => [row.metric, `${formatRange(row)} ${units.get(row.metric) ?? ""}`] as const,
