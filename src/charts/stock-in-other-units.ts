@@ -104,7 +104,7 @@ export const chart = chartOf<MarkRow, Answered>({
   note: (rows) =>
     `${countNote(rows)} The conversions assume that fire and output stayed as estimated for the year before.${
       isSameTwice(rows)
-        ? " Both give the same numbers, because US output is stated only as one day of Russian fire."
+        ? " Both give the same numbers, because a month of US output is taken to equal a day of Russian fire."
         : ""
     }`,
   description: describeRows,
