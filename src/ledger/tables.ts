@@ -184,7 +184,9 @@ export const claims = {
     source: reference("sources", "s_", "The document"),
     metric: reference("metrics", "m_", "What is counted"),
     origin: reference("origins", "o_", "The act of estimation behind the figure"),
-    quote: text("The bare figure phrase as printed, at most 60 characters, never a sentence"),
+    quote: text(
+      "The bare figure phrase as printed, at most 60 characters, never a sentence; without offsets with a word, as spreadsheets rewrite bare digits",
+    ),
     start,
     end,
     low: optional(number("Lowest value stated", "the metric's unit")),
@@ -251,7 +253,7 @@ export const dismissals = {
   row: "one figure seen in a document and set aside",
   schema: z.object({
     source: reference("sources", "s_", "The document"),
-    quote: text("The figure phrase as printed, at most 60 characters"),
+    quote: text("The figure phrase as printed, at most 60 characters; without offsets with a word"),
     start,
     end,
     kind: choice("Why it is no claim", [

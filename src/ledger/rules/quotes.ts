@@ -78,6 +78,12 @@ export function mendOffsets(table: Quoted["table"], language: string | undefined
     : "correct start and end: the characters before the quote, and those up to its end";
 }
 
+/**
+ * Whether a spreadsheet may make something else of a quote without a word: a time of 3:1, a
+ * decimal of 12.320. Plain digits it leaves alone.
+ */
+const isRewritable = (quote: string): boolean => !/\p{L}|^[1-9]\d*$/u.test(quote);
+
 function offsetFault(draft: Draft, quoted: Quoted, source: Source | undefined): Fault | null {
   const { table, row } = quoted;
   const fault = (field: string, found: string, expected: string, mend: string): Fault => ({
@@ -89,7 +95,15 @@ function offsetFault(draft: Draft, quoted: Quoted, source: Source | undefined): 
   const { start, end } = row;
   const length = Array.from(row.quote).length;
   if (start === null && end === null) {
-    if (!source?.sha256) return null;
+    if (!source?.sha256)
+      return isRewritable(row.quote)
+        ? fault(
+            "quote",
+            showCell(row.quote),
+            "a word beside the digits: without offsets nobody would see that a spreadsheet rewrote them",
+            "take a word that stands beside the figure into the quote",
+          )
+        : null;
     return fault(
       "start",
       "an empty cell",
@@ -123,7 +137,10 @@ function offsetFault(draft: Draft, quoted: Quoted, source: Source | undefined): 
   return null;
 }
 
-/** Offsets come in pairs, as far apart as the quote is long, inside the document. */
+/**
+ * Offsets come in pairs, as far apart as the quote is long, inside the document; a quote without
+ * them has a word.
+ */
 export const checkOffsets: Rule = (draft) => {
   const sources = byId(draft.tables.sources);
   return findQuotes(draft).flatMap((quoted) => {

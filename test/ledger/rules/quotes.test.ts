@@ -83,6 +83,23 @@ describe("checkOffsets", () => {
     ]);
     expect(faultsOf({ start: null, end: null })).toEqual([]);
   });
+
+  // LibreOffice 7.4, opening and saving the table, makes 03:01:00 AM, 12.32, 01/02/2026 and 7 of them.
+  test.each(["3:1", "12.320", "1/2", "007"])(
+    "demands a word beside %s without offsets",
+    (quote) => {
+      expect(faultsOf({ quote, start: null, end: null })).toEqual([
+        `data/claims.csv:2:5 quote: found "${quote}"\n  expected a word beside the digits: without offsets nobody would see that a spreadsheet rewrote them\n  to mend: take a word that stands beside the figure into the quote`,
+      ]);
+    },
+  );
+
+  test.each([{ quote: "was 3:1" }, { quote: "12320" }, { quote: "3:1", start: 10, end: 13 }])(
+    "passes $quote",
+    (row) => {
+      expect(faultsOf({ start: null, end: null, ...row })).toEqual([]);
+    },
+  );
 });
 
 describe("mendOffsets(table, language)", () => {
