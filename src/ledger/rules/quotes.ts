@@ -120,6 +120,13 @@ function offsetFault(draft: Draft, quoted: Quoted, source: Source | undefined): 
         ? `type ${String(Math.max((end ?? 0) - length, 0))}`
         : `type ${String(start + length)}`,
     );
+  if (end - start !== length && isRewritable(row.quote))
+    return fault(
+      "quote",
+      `${showCell(row.quote)}, ${String(length)} characters`,
+      `the ${String(end - start)} characters between start and end; a spreadsheet may have rewritten them`,
+      "restore the quote from git, then open the table with all columns as text",
+    );
   if (end - start !== length)
     return fault(
       "end",

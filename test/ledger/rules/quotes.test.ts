@@ -61,6 +61,12 @@ describe("checkOffsets", () => {
     ]);
   });
 
+  test("finds a date that a spreadsheet made of a quote", () => {
+    expect(faultsOf({ quote: "09/13/2023", start: 217, end: 235 })).toEqual([
+      'data/claims.csv:2:5 quote: found "09/13/2023", 10 characters\n  expected the 18 characters between start and end; a spreadsheet may have rewritten them\n  to mend: restore the quote from git, then open the table with all columns as text',
+    ]);
+  });
+
   test("finds one offset without the other", () => {
     expect(faultsOf({ end: null })).toEqual([
       "data/claims.csv:2:7 end: found an empty cell\n  expected start and end, or neither\n  to mend: type 18",
