@@ -55,20 +55,30 @@ const seen = { pages: listFiles(/\.md$/), rest: listFiles(/\.(csv|ts)$/) };
  * What is known of the open page, from what the preview prints. Its connections are
  * counted: when it reloads, the new one may open before the old one is said to be closed.
  */
-const page = { connections: 0, isWatched: false, lacksChange: false };
+const page = { connections: 0, isWatched: false, lacksChange: false, lacksUpdate: false };
 let patience = PATIENCE_MS;
 let toldAt = 0;
 
 function look(): void {
   const now = { pages: listFiles(/\.md$/), rest: listFiles(/\.(csv|ts)$/) };
   // Framework follows the file of a page by itself, but not before it has welcomed the page.
-  const isMissed = now.rest !== seen.rest || (now.pages !== seen.pages && !page.isWatched);
+  const isPageNew = now.pages !== seen.pages;
+  const isMissed = now.rest !== seen.rest || (isPageNew && !page.isWatched);
   Object.assign(seen, now);
   if (isMissed) {
     page.lacksChange = true;
     patience = PATIENCE_MS;
     tellPage();
-  } else if (page.lacksChange && page.connections > 0 && Date.now() - toldAt > patience) {
+  } else if (isPageNew) {
+    // Framework tells the page. On a busy machine it has been seen not to.
+    page.lacksUpdate = true;
+    patience = PATIENCE_MS;
+    toldAt = Date.now();
+  } else if (
+    (page.lacksChange || page.lacksUpdate) &&
+    page.connections > 0 &&
+    Date.now() - toldAt > patience
+  ) {
     // The page was not watched yet when it was told.
     patience *= 2;
     tellPage();
@@ -81,7 +91,9 @@ function tellPage(): void {
 }
 
 function followPage(printed: string): void {
-  if (/^GET \/(?!_)/.test(printed)) Object.assign(page, { isWatched: false, lacksChange: false });
+  if (/^GET \/(?!_)/.test(printed))
+    Object.assign(page, { isWatched: false, lacksChange: false, lacksUpdate: false });
+  if (printed.includes("type: 'update'")) page.lacksUpdate = false;
   if (printed.startsWith("socket open")) page.connections += 1;
   if (printed.startsWith("socket close")) page.connections -= 1;
   if (printed.includes("type: 'welcome'")) page.isWatched = true;
