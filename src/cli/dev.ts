@@ -79,7 +79,7 @@ function look(): void {
     page.connections > 0 &&
     Date.now() - toldAt > patience
   ) {
-    // The page was not watched yet when it was told.
+    // The page was not watched yet when it was told, or was not told at all.
     patience *= 2;
     tellPage();
   }

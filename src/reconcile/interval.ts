@@ -49,7 +49,7 @@ function foremost(bounds: readonly Bound[], compare: (a: Bound, b: Bound) => num
   }
   if (!best) return null;
   const { value, inclusive, claims } = best;
-  if (!isTied && claims.length <= 1) return boundAt(value, claims, inclusive);
+  if (!isTied) return boundAt(value, claims, inclusive);
   const tied = bounds.filter((bound) => bound.value === value && bound.inclusive === inclusive);
   return boundAt(value, unionOf(tied.map((bound) => bound.claims)), inclusive);
 }

@@ -75,7 +75,7 @@ describe("estimate(ledger, question)", () => {
     expect(ends([all], "m_apart")).toEqual([null, null]);
   });
 
-  test("three options: any mix of them", () => {
+  test("three options, in whatever mix", () => {
     const options = [
       option("c_1", "m_part", 3),
       option("c_2", "m_other", 8),
