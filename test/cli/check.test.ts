@@ -23,7 +23,7 @@ function check(
   return { status, stdout, stderr };
 }
 
-describe("npm run check", { timeout: 30_000 }, () => {
+describe("npm run check", () => {
   test("counts rows and quotes of sound tables, and exits 0", () => {
     expect(check(tableFolder().path)).toEqual({
       status: 0,

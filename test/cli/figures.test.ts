@@ -23,7 +23,7 @@ function file(name: string, bytes: string | Buffer): string {
 }
 
 // each starts a process, and the machine may be busy
-describe("npm run figures", { timeout: 60_000 }, () => {
+describe("npm run figures", () => {
   test("prints a line for each figure: place, offsets, claim, kind, value, excerpt", () => {
     const text = "Am 3. Oktober 2024:\n😀 etwa 6.700 Container, mindestens 3:1.\n";
     const { status, stdout, stderr } = run([file("a.txt", text), "--lang", "de"]);

@@ -2,11 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TableName, tableNames, tables } from "../../src/ledger/tables.ts";
 
 // Each test starts a process; on a busy machine that takes seconds.
-vi.setConfig({ testTimeout: 30_000 });
 
 type Cells = Readonly<Record<string, string>>;
 

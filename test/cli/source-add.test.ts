@@ -11,7 +11,7 @@ import { COMMAND, add, setUp, withSheet } from "./source-add/desk.ts";
 import { fill, openSheet, saveSheet } from "./source-add/sheet.ts";
 
 // Each starts processes, and the machine may be busy.
-describe("npm run source:add by sheet", { timeout: 120_000 }, () => {
+describe("npm run source:add by sheet", () => {
   test("adds the rows behind those that are there, to the byte as the tables are written", () => {
     const desk = withSheet();
     desk.edit("claims", (text) => `\ufeff${text.replaceAll(",", ";").replaceAll("\n", "\r\n")}`);
@@ -118,7 +118,7 @@ describe("npm run source:add by sheet", { timeout: 120_000 }, () => {
   });
 });
 
-describe("npm run source:add refuses in three lines", { timeout: 120_000 }, () => {
+describe("npm run source:add refuses in three lines", () => {
   test("a text that is in the tables, as it is or with other white space", () => {
     const desk = withSheet();
     expect(add(desk, "--keep-text").status).toBe(0);

@@ -117,27 +117,23 @@ async function killAfter(child: ChildProcess, delay: number): Promise<void> {
   await gone;
 }
 
-test(
-  "a process killed while it changes tables leaves all of them old or all new",
-  { timeout: 120_000 },
-  async () => {
-    const { path } = tableFolder();
-    const script = join(path, "change.mts");
-    writeFileSync(script, CHILD);
-    const left = new Set<string>();
-    for (let run = 0; run < 16; run += 1) {
-      const child = spawn(process.execPath, ["--import", "tsx", script, path], {
-        stdio: ["ignore", "pipe", "inherit"],
-      });
-      await killAfter(child, 1 + run * 2.3);
-      left.add(listHidden(path).join(" "));
-      readLedger(path, { articles: null });
-      const marks = (["sources", "claims", "dismissals"] as const).map((name) =>
-        read(path, name).startsWith("\ufeff"),
-      );
-      expect(new Set(marks).size).toBe(1);
-    }
-    // Some of the deaths were in the middle of a change, or this test would show nothing.
-    expect(left.size).toBeGreaterThan(1);
-  },
-);
+test("a process killed while it changes tables leaves all of them old or all new", async () => {
+  const { path } = tableFolder();
+  const script = join(path, "change.mts");
+  writeFileSync(script, CHILD);
+  const left = new Set<string>();
+  for (let run = 0; run < 16; run += 1) {
+    const child = spawn(process.execPath, ["--import", "tsx", script, path], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await killAfter(child, 1 + run * 2.3);
+    left.add(listHidden(path).join(" "));
+    readLedger(path, { articles: null });
+    const marks = (["sources", "claims", "dismissals"] as const).map((name) =>
+      read(path, name).startsWith("\ufeff"),
+    );
+    expect(new Set(marks).size).toBe(1);
+  }
+  // Some of the deaths were in the middle of a change, or this test would show nothing.
+  expect(left.size).toBeGreaterThan(1);
+});

@@ -79,7 +79,7 @@ describe("publish(ledger)", () => {
     expect(all).toBe(core);
   });
 
-  test("property: publishes the same of the core whatever is added", { timeout: 30_000 }, () => {
+  test("property: publishes the same of the core whatever is added", () => {
     fc.assert(
       fc.property(arbitraryLedger(), (rows) => {
         const isCore = ({ collection }: { readonly collection: string }) => collection === "core";

@@ -38,7 +38,7 @@ async function findPort(): Promise<number> {
 }
 
 async function openPage(page: Page, address: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 300; tries++) {
     if (await page.goto(address).catch(() => null)) return;
     await sleep(200);
   }
@@ -68,7 +68,7 @@ async function end(preview: ChildProcess): Promise<void> {
 /**
  * Starts `npm run dev` in a folder, and opens a page as soon as it answers.
  *
- * @throws Error when nothing answers within 20 seconds.
+ * @throws Error when nothing answers within a minute.
  */
 export async function startPreview(
   browser: Browser,

@@ -48,4 +48,4 @@ test("npm run bench refuses a part that it does not know", () => {
   });
   expect(status).toBe(2);
   expect(stderr).toContain("expected site, preview, scan, reconcile");
-}, 60_000);
+});

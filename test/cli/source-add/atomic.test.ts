@@ -25,7 +25,7 @@ describe("npm run source:add changes all tables or none", { timeout: 240_000 }, 
         stdio: "ignore",
       });
       const gone = new Promise((resolve) => child.once("close", resolve));
-      const kill = setTimeout(() => child.kill("SIGKILL"), usual * (0.7 + at * 0.05));
+      const kill = setTimeout(() => child.kill("SIGKILL"), usual * (0.35 + at * 0.08));
       await gone;
       clearTimeout(kill);
       const { ledger } = readLedger(desk.path, { articles: null });

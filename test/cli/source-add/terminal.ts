@@ -17,7 +17,7 @@ export const DOWN = "\u001b[B";
 export const BACKSPACE = "\u007f";
 export const CTRL_C = "\u0003";
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 // eslint keeps control characters out of literals, and this is about them.
 const CONTROLS = new RegExp(String.raw`\u001b\[[0-9;?]*[A-Za-z]|\r`, "gu");
