@@ -49,6 +49,26 @@ describe("/what-if goes along with its reader", () => {
     expect(found[1]).toMatch(/^2 to 6 million rounds by .*: 100\. \d+ rows of the tables are/u);
   });
 
+  test("a number that is being typed is no fault until it is left unfinished", async () => {
+    const found = await site().visit("/what-if", DESKTOP, async ({ page }) => {
+      const field = page.getByLabel("Rounds that Russia fires in a day, rounds/day");
+      const told: number[] = [];
+      await field.focus();
+      for (const key of "10,000") {
+        await page.keyboard.press(key);
+        told.push(await page.locator("[aria-invalid]").count());
+      }
+      const finding = await page.locator(".sums").innerText();
+      await page.keyboard.press("Backspace");
+      await page.keyboard.press("Tab");
+      return { told, finding, left: await page.locator("[aria-invalid]").count() };
+    });
+    expect(found.told).toEqual([0, 0, 0, 0, 0, 0]);
+    // 6 million rounds at 10,000 a day
+    expect(found.finding).toMatch(/high end of the span: 600/u);
+    expect(found.left).toBe(1);
+  });
+
   test.each([DESKTOP, PHONE])(
     "what has the focus is not behind the answer at $width px",
     async (reader) => {

@@ -46,6 +46,14 @@ export const numberIn = (text: string): number =>
   FIGURE.test(text) ? Number(text.replaceAll(",", "")) : Number.NaN;
 
 /**
+ * Whether a text is no number yet, but its next digits can make it one.
+ *
+ * @example isBegun("30,") // => true
+ */
+export const isBegun = (text: string): boolean =>
+  !FIGURE.test(text) && ["0", "00", "000"].some((digits) => FIGURE.test(text + digits));
+
+/**
  * Settings as the query of an address; empty for what is published. It ends with the
  * state of the data, so that whoever follows it later learns that the data have changed.
  *

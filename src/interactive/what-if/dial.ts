@@ -4,7 +4,7 @@ import type { Dial } from "../../reconcile/what-if/dials.ts";
 import type { Settings } from "../../reconcile/what-if/settings.ts";
 import { button, element } from "../parts/element.ts";
 import { newId } from "../parts/field.ts";
-import { isPossible, mostOf, numberIn } from "./address.ts";
+import { isBegun, isPossible, mostOf, numberIn } from "./address.ts";
 import type { Page } from "./page.ts";
 
 /** A control, and how it is told what the settings are. */
@@ -26,7 +26,8 @@ const restOf = ({ low, high, from, to }: Dial): number =>
 
 /**
  * A number as a slider with a field for any other number beside it. An empty field is
- * what is published; a number that cannot be is told of and changes nothing.
+ * what is published; a number that cannot be is told of and changes nothing, and one that
+ * is not written out yet is waited for.
  */
 export function dialControl(dial: Dial, { change, settings, known }: Page): Control {
   const [id, hint] = [newId(), newId()];
@@ -51,15 +52,21 @@ export function dialControl(dial: Dial, { change, settings, known }: Page): Cont
   slider.addEventListener("input", () => {
     put(slider.valueAsNumber);
   });
-  field.addEventListener("input", () => {
+  const read = (isTyping: boolean): void => {
     const text = field.value.trim();
     const value = numberIn(text);
     if (text === "") put(null);
     else if (isPossible(value, dial)) put(value);
-    else {
+    else if (!isTyping || !isBegun(text)) {
       field.setAttribute("aria-invalid", "true");
       fault.textContent = `Expected a number from 0 to ${formatFull(mostOf(dial))}, such as ${formatFull(restOf(dial))}.`;
     }
+  };
+  field.addEventListener("input", () => {
+    read(true);
+  });
+  field.addEventListener("change", () => {
+    read(false);
   });
   const back = button("Reset", { "aria-label": `As published: ${dial.label}` }, () => {
     put(null);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   type Settable,
   fromQuery,
+  isBegun,
   isDay,
   isPossible,
   numberIn,
@@ -158,4 +159,10 @@ test("isPossible(value, dial) refuses what is negative, endless, or above all", 
   const wrong = [-1, Number.NaN, Number.POSITIVE_INFINITY, 1e10, 1e-9];
   expect(wrong.map((value) => isPossible(value, { unit: "rounds" }))).not.toContain(true);
   expect(isPossible(100.1, { unit: "percent" })).toBe(false);
+});
+
+test("isBegun(text) waits for what the next digits can make a number", () => {
+  expect(["30,", "30,0", "1,234,", "30.", "447,76"].filter((text) => !isBegun(text))).toEqual([]);
+  // numbers already, or never; an empty field has all before it
+  expect(["30", "30,000", "-3", "3x", "1234,", "1.2.", ""].filter(isBegun)).toEqual([""]);
 });
