@@ -14,15 +14,18 @@ export interface Drawn {
   readonly drawing: SVGSVGElement;
 }
 
-/** Draws a chart, or nothing where it would be the same as before. */
-type Draw = (answered: Answered, width: number) => readonly Drawn[];
+interface Drawer {
+  readonly name: string;
+  /** Draws the chart, or nothing where it would be the same as before. */
+  readonly draw: (answered: Answered, width: number) => readonly Drawn[];
+}
 
 function drawerOf<Row extends Readonly<Record<keyof Row, Cell>>>(
   name: string,
   chart: Chart<Row, Answered>,
-): Draw {
+): Drawer {
   let drawn = "";
-  return (answered, width) => {
+  const draw: Drawer["draw"] = (answered, width) => {
     const rows = chart.rows(answered);
     const key = JSON.stringify([width, rows]);
     if (key === drawn) return [];
@@ -31,9 +34,10 @@ function drawerOf<Row extends Readonly<Record<keyof Row, Cell>>>(
     const drawing = drawChart(chart, rows, where);
     return [{ name, title: chart.title(rows), note: chart.note(rows), drawing }];
   };
+  return { name, draw };
 }
 
-const drawersOfAll = (): readonly Draw[] => [
+const drawersOfAll = (): readonly Drawer[] => [
   drawerOf("shells-over-time", shellsOverTime),
   drawerOf("containers-as-shells", containersAsShells),
   drawerOf("stock-in-other-units", stockInOtherUnits),
@@ -43,9 +47,19 @@ const drawers = drawersOfAll();
 
 /** Draws every chart for nobody: a browser compiles what it has run a few times, and draws faster from then on. */
 export function rehearse(answered: Answered, width: number): void {
-  for (const draw of drawersOfAll()) draw(answered, width);
+  for (const { draw } of drawersOfAll()) draw(answered, width);
 }
 
-/** Draws the charts of the page that have changed, at a width in CSS pixels. */
-export const drawCharts = (answered: Answered, width: number): readonly Drawn[] =>
-  drawers.flatMap((draw) => draw(answered, width));
+/**
+ * Draws the charts of the page that have changed, at a width in CSS pixels.
+ *
+ * @param wanted Names of those to be drawn; all where nothing is said.
+ */
+export const drawCharts = (
+  answered: Answered,
+  width: number,
+  wanted?: ReadonlySet<string>,
+): readonly Drawn[] =>
+  drawers
+    .filter(({ name }) => wanted?.has(name) ?? true)
+    .flatMap(({ draw }) => draw(answered, width));

@@ -1,8 +1,9 @@
 import type { Answered } from "../../reconcile/published.ts";
 import { element } from "../parts/element.ts";
 import type * as Charts from "../what-if-charts.ts";
+import { waitForQuiet } from "./quiet.ts";
 
-/** The charts of the page, drawn anew when the answers change. */
+/** The charts of the page, drawn anew when the answers change: those in view at once. */
 export interface ChartsPart {
   /** Fetches what draws, so that the first change need not wait for it. */
   readonly prepare: () => void;
@@ -23,6 +24,25 @@ const nextTask = (): Promise<void> =>
 /** The width to draw for, in CSS pixels. */
 const widthOf = (place: HTMLElement): number =>
   Math.max(NARROWEST, Math.min(place.clientWidth, WIDEST));
+
+/**
+ * Keeps which figures are in view.
+ *
+ * @param come Called when that has changed.
+ */
+function watchView(figures: Iterable<Element>, come: () => void): ReadonlySet<string> {
+  const inView = new Set<string>();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      const name = target.getAttribute("data-chart") ?? "";
+      if (isIntersecting) inView.add(name);
+      else inView.delete(name);
+    }
+    come();
+  });
+  for (const figure of figures) observer.observe(figure);
+  return inView;
+}
 
 function showDrawn(figure: Element, { title, note, drawing }: Charts.Drawn): void {
   const heading = figure.querySelector("h3");
@@ -62,13 +82,17 @@ export function chartsPart(place: HTMLElement, published: Answered): ChartsPart 
     return charts;
   };
   const open = (): Promise<typeof Charts> => (module ??= fetchAll());
-  const draw = ({ drawCharts }: typeof Charts): void => {
-    for (const drawn of drawCharts(latest, width)) {
+  let ready: typeof Charts | null = null;
+  const draw = (wanted?: ReadonlySet<string>): void => {
+    for (const drawn of ready?.drawCharts(latest, width, wanted) ?? []) {
       const figure = place.querySelector(`[data-chart="${drawn.name}"]`);
       if (figure) showDrawn(figure, drawn);
     }
   };
-  let ready: typeof Charts | null = null;
+  const inView = watchView(place.querySelectorAll("[data-chart]"), () => {
+    draw(inView);
+  });
+  const quiet = waitForQuiet();
   const say = (): void => {
     module = undefined;
     trouble.hidden = false;
@@ -77,19 +101,21 @@ export function chartsPart(place: HTMLElement, published: Answered): ChartsPart 
     open().then((charts) => {
       ready = charts;
       trouble.hidden = true;
-      draw(charts);
+      draw();
     }, say);
   };
   window.addEventListener("resize", () => {
     width = widthOf(place);
-    if (ready) draw(ready);
+    draw();
   });
   return {
     prepare,
     show(answered) {
       latest = answered;
-      if (ready) draw(ready);
-      else prepare();
+      if (ready === null) prepare();
+      draw(inView);
+      // nobody sees the others, and whoever moves a slider would wait for them
+      quiet.ask(draw);
     },
   };
 }
