@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: "house",
           include: ["test/house/**/*.test.ts", "test/style.test.ts"],
-          testTimeout: 300_000,
+          testTimeout: 900_000,
         },
       },
       {
@@ -39,8 +39,8 @@ export default defineConfig({
           name: "site",
           include: ["test/site/**/*.test.ts"],
           globalSetup: ["test/site/setup.ts"],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
         },
       },
     ],
