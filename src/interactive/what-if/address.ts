@@ -5,7 +5,7 @@ import { type Settings, asPublished } from "../../reconcile/what-if/settings.ts"
 
 /** What can be set: the words that an address may hold. */
 export interface Settable {
-  readonly ledger: Pick<Ledger, "origins">;
+  readonly ledger: Pick<Ledger, "origins" | "sources" | "claims">;
   readonly choices: readonly Choice[];
   readonly dials: readonly Dial[];
   /** State of the data. */

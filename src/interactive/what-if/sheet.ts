@@ -1,7 +1,11 @@
 import { formatCell } from "../../ledger/csv-cell.ts";
 import type { Ledger } from "../../ledger/tables.ts";
+import { isStatedIn } from "../../notebook/what-if/dial-words.ts";
+import { NOT_STATED } from "../../notebook/what-if/rows.ts";
+import type { Collection } from "../../reconcile/collection.ts";
 import type { Ends } from "../../reconcile/published.ts";
 import type { Answers } from "../../reconcile/what-if/answers.ts";
+import type { Dial } from "../../reconcile/what-if/dials.ts";
 import type { Settings } from "../../reconcile/what-if/settings.ts";
 import type { Settable } from "./address.ts";
 
@@ -17,6 +21,9 @@ interface SheetRow {
   readonly published_setting?: string;
   readonly range?: Ends | null;
   readonly published?: Ends | null;
+  /** By how much the low end lies above the high one, where claims conflict. */
+  readonly gap?: number | null | undefined;
+  readonly published_gap?: number | null | undefined;
   readonly claims?: number;
   readonly origins?: number;
   readonly verdict?: string;
@@ -24,8 +31,9 @@ interface SheetRow {
 
 const COLUMNS = [
   ...["part", "id", "label", "unit", "setting", "published_setting"],
-  ...["low", "low_inclusive", "high", "high_inclusive"],
+  ...["low", "low_inclusive", "high", "high_inclusive", "gap"],
   ...["published_low", "published_low_inclusive", "published_high", "published_high_inclusive"],
+  "published_gap",
   ...["claims", "origins", "verdict"],
 ];
 
@@ -35,8 +43,8 @@ const cellsOf = (ends: Ends | null | undefined) =>
 const lineOf = (row: SheetRow): string =>
   [
     ...[row.part, row.id, row.label, row.unit, row.setting, row.published_setting],
-    ...cellsOf(row.range),
-    ...cellsOf(row.published),
+    ...[...cellsOf(row.range), row.gap],
+    ...[...cellsOf(row.published), row.published_gap],
     ...[row.claims, row.origins, row.verdict],
   ]
     .map((cell) => formatCell(String(cell ?? "")))
@@ -44,6 +52,10 @@ const lineOf = (row: SheetRow): string =>
 
 const rangeText = (low: number | null, high: number | null): string =>
   low === high ? String(low ?? "") : `${String(low ?? "")}..${String(high ?? "")}`;
+
+/** What is taken for a number unless a reader moves it. */
+const takenFor = (dial: Dial, ledger: Settable["ledger"], collection: Collection): string =>
+  isStatedIn(dial, ledger, collection) ? rangeText(dial.low, dial.high) : NOT_STATED;
 
 function settingRows(
   settings: Settings,
@@ -67,10 +79,10 @@ function settingRows(
       ...{ part, id, label: question },
       ...{ setting: settings.options.get(id) ?? published.id, published_setting: published.id },
     })),
-    ...dials.map(({ id, label, unit, low, high }) => ({
-      ...{ part, id, label, unit },
-      setting: String(settings.numbers.get(id) ?? rangeText(low, high)),
-      published_setting: rangeText(low, high),
+    ...dials.map((dial) => ({
+      ...{ part, id: dial.id, label: dial.label, unit: dial.unit },
+      setting: String(settings.numbers.get(dial.id) ?? takenFor(dial, ledger, settings.collection)),
+      published_setting: takenFor(dial, ledger, "core"),
     })),
     ...settings.without.map((id) => ({
       ...{ part, id, label: labels.get(id) ?? id },
@@ -102,6 +114,7 @@ function estimateRows(
       {
         ...{ part: "estimate", id: metric, label: rows.get(metric)?.label ?? metric },
         ...{ unit: rows.get(metric)?.unit ?? "", range: estimate, published: was },
+        ...{ gap: estimate?.gap, published_gap: was?.gap },
         ...{ claims: estimate?.claims ?? 0, origins: estimate?.origins ?? 0 },
       },
     ];

@@ -5,7 +5,7 @@ import type { Dial } from "../../reconcile/what-if/dials.ts";
 import { NOT_STATED } from "./rows.ts";
 
 /** Whether the documents that speak state the number, or it is put in and no document does. */
-function isStatedIn(
+export function isStatedIn(
   { claims }: Dial,
   { sources, claims: all }: Pick<Ledger, "sources" | "claims">,
   collection: Collection,
