@@ -22,7 +22,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/site/**", "test/house/**", "test/style.test.ts"],
           // for what hangs: a busy machine takes many times as long as a quiet one
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
       {
