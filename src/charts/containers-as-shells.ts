@@ -6,6 +6,7 @@ import {
   claimsOf,
   countNote,
   describeRows,
+  rangeOfRow,
   rowOfCrosscheck,
   sortByValue,
 } from "./mark-row.ts";
@@ -41,7 +42,7 @@ export const chart = chartOf<MarkRow, Answered>({
     const loads = rows
       .filter(isComputed)
       .toReversed()
-      .map((row) => formatRange(row));
+      .map((row) => formatRange(rangeOfRow(row)));
     const [least, most] = [loads[0], loads.at(-1)];
     if (least === undefined || most === undefined)
       return "What the containers hold cannot be computed from these reports";

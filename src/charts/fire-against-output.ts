@@ -7,6 +7,7 @@ import {
   claimsOf,
   countNote,
   describeRows,
+  rangeOfRow,
   hrefOf,
   rowOfClaim,
   rowOfCrosscheck,
@@ -92,7 +93,7 @@ function drawSquares(rows: readonly MarkRow[], canvas: Canvas): SVGSVGElement {
     ...ratios.map((row) => {
       const fired = { ...row, label: "what Russia fires in a month at its estimated daily rate" };
       const count = row.low ?? row.high ?? 0;
-      return newCount(canvas, fired, `computed: ${formatRange(row)} squares`, count);
+      return newCount(canvas, fired, `computed: ${formatRange(rangeOfRow(row))} squares`, count);
     }),
   ];
   const start = key.length * LINE_HEIGHT + 12;
@@ -124,7 +125,7 @@ export const chart = chartOf<MarkRow>({
     const speakers = new Set(rows.flatMap(({ by }) => by ?? []));
     const [speaker = ""] = [...speakers];
     const who = speakers.size === 1 ? `${speaker.split(",")[0] ?? ""}’s` : "the";
-    const times = `${ratio.low === ratio.high ? "about " : ""}${formatRange(ratio)} times`;
+    const times = `${ratio.low === ratio.high ? "about " : ""}${formatRange(rangeOfRow(ratio))} times`;
     const [fired, made] = ["Russia daily fired", "what America made"];
     return firstFitting([
       `If ${who} comparison means output, ${fired} ${times} ${made}`,

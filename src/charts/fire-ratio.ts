@@ -7,6 +7,7 @@ import {
   counts,
   countNote,
   describeRows,
+  rangeOfRow,
   sortByValue,
   spanOf,
 } from "./mark-row.ts";
@@ -20,6 +21,11 @@ const asRatio = (value: number): string => `${String(value)}:1`;
 /** All ratios of Russia's fire to Ukraine's, whether along the front or in sectors of it. */
 const isFireRatio = (metric: string): boolean => metric.startsWith("m_fire_ratio");
 
+function wordsOf(row: MarkRow): string {
+  const ratio = formatRange(rangeOfRow(row), asRatio);
+  return row.kind === "about" ? `about ${ratio}` : ratio;
+}
+
 const FRONT_WIDE = "m_fire_ratio";
 
 /** Published ratios of fire on a logarithmic axis, where equality has a rule. */
@@ -30,7 +36,7 @@ export const chart = chartOf<MarkRow>({
       rowsOfClaims(
         claims.filter(({ metric }) => isFireRatio(metric)),
         ({ metric, metric_label }) => (metric === FRONT_WIDE ? "" : metric_label),
-      ).map((row) => ({ ...row, words: formatRange(row, asRatio) })),
+      ).map((row) => ({ ...row, words: wordsOf(row) })),
     ),
   title: (rows) => {
     const whole = rows.filter((row) => row.metric === FRONT_WIDE && counts(row));
@@ -38,7 +44,8 @@ export const chart = chartOf<MarkRow>({
     if (only === undefined) return "How far Russia outfires Ukraine is not stated";
     const [speaker = ""] = only.by?.split(",") ?? [];
     const each = "for each Ukrainian one";
-    if (whole.length === 1) return `${speaker}: Russia fired ${formatRange(only)} rounds ${each}`;
+    if (whole.length === 1)
+      return `${speaker}: Russia fired ${formatRange(rangeOfRow(only))} rounds ${each}`;
     const span = spanOf(whole);
     return `${String(whole.length)} estimates name ${span ? formatRange(span) : "no number of"} Russian rounds ${each}`;
   },

@@ -76,6 +76,14 @@ export function endsOfRow(ends: Ends): Pick<MarkRow, "low" | "low_end" | "high" 
   };
 }
 
+/** The ends of a row as an interval has them, to be put into words. */
+export const rangeOfRow = ({ low, low_end, high, high_end }: MarkRow): Ends => ({
+  low,
+  low_inclusive: low === null ? null : low_end === "included",
+  high,
+  high_inclusive: high === null ? null : high_end === "included",
+});
+
 const isPlanned = ({ modality }: PublishedClaim): boolean =>
   modality === "planned" || modality === "target";
 

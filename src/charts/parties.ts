@@ -21,8 +21,8 @@ export const MUTED = "var(--muted, #5A6068)";
 export const GRID = "var(--grid, #DEDBD3)";
 export const PAPER = "var(--paper, #FBFAF7)";
 
-/** Metrics about what one party does end in its name: m_fire_rate_russia. */
-const BY_METRIC = /_(russia|ukraine|north_korea|south_korea|us)$/u;
+/** Metrics about what one party does have its name: m_fire_rate_russia, m_fire_rate_ukraine_155. */
+const BY_METRIC = /_(russia|ukraine|north_korea|south_korea|us)(?=_|$)/u;
 
 const isParty = (name: string): name is Party => Object.hasOwn(COLOURS, name);
 

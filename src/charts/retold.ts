@@ -1,4 +1,5 @@
 import { group } from "d3-array";
+import { FIRST_DAY, LAST_DAY } from "../reconcile/bounds.ts";
 import type { Ends, PublishedClaim } from "../reconcile/published.ts";
 import { type MarkRow, rowOfClaim } from "./mark-row.ts";
 import { formatCount } from "./words.ts";
@@ -72,8 +73,30 @@ const isPlanned = ({ modality }: PublishedClaim): boolean =>
 const keyOf = (claim: PublishedClaim): string =>
   [claim.origin, claim.metric, claim.alternative, isPlanned(claim), claim.unused].join(" ");
 
+/** Whether two claims of one origin tell one figure: their days overlap, or their ends are the same. */
+function isOneFigure(a: PublishedClaim, b: PublishedClaim): boolean {
+  const begins = (one: PublishedClaim): string => one.first_day ?? FIRST_DAY;
+  const ends = (one: PublishedClaim): string => one.last_day ?? LAST_DAY;
+  const overlap = begins(a) <= ends(b) && begins(b) <= ends(a);
+  return overlap || (a.low === b.low && a.high === b.high);
+}
+
+/** Claims by the figure that they tell: an origin may give one for each of several periods. */
+function figuresIn(claims: readonly PublishedClaim[]): readonly (readonly PublishedClaim[])[] {
+  const figures: PublishedClaim[][] = [];
+  for (const claim of claims) {
+    const same = figures.filter((figure) => figure.some((other) => isOneFigure(other, claim)));
+    const [first, ...others] = same;
+    if (first) first.push(...others.flat(), claim);
+    else figures.push([claim]);
+    for (const other of others) figures.splice(figures.indexOf(other), 1);
+  }
+  return figures;
+}
+
 /**
- * Claims as marks, one for each act of estimation however often it is retold.
+ * Claims as marks, one for each act of estimation however often it is retold. What one
+ * origin said of different times stands apart.
  *
  * @param about What a claim counts, where a chart shows several quantities.
  * @returns Rows in the order of each origin's first claim.
@@ -82,7 +105,7 @@ export function rowsOfClaims(
   claims: readonly PublishedClaim[],
   about: (claim: PublishedClaim) => string = () => "",
 ): readonly MarkRow[] {
-  return [...group(claims, keyOf).values()].flatMap((own) => {
+  return [...group(claims, keyOf).values()].flatMap(figuresIn).flatMap((own) => {
     const [first, ...more] = own;
     if (first === undefined) return [];
     return more.length === 0

@@ -64,6 +64,19 @@ describe.each(sets)("every chart over %s", (_set, data) => {
       expect(svg.querySelectorAll("[aria-label], style").length).toBe(0);
     });
 
+    test("the words of every row say what its ends are", () => {
+      const wordsFor = ({ low_end, high_end, low, high, kind }: (typeof chart.rows)[number]) => {
+        if (high === null && low !== null)
+          return low_end === "excluded" ? /more than/u : /at least/u;
+        if (low === null && high !== null) return high_end === "excluded" ? /less than/u : /up to/u;
+        return kind === "about" ? /about/u : /./u;
+      };
+      const wrong = chart.rows
+        .filter((row) => "low_end" in row && "words" in row)
+        .filter((row) => !wordsFor(row).test(String(row["words"])));
+      expect(wrong).toEqual([]);
+    });
+
     test("every row leads to what it shows, and to nothing else", () => {
       const svg = parseSvg(chart.render({ document, width: 660, id: "x" }));
       const links = [...svg.querySelectorAll("a")];

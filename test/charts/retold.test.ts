@@ -61,4 +61,26 @@ describe("rowsOfClaims(claims)", () => {
     );
     expect(row).toMatchObject({ first_day: "2024-02-01", last_day: "2024-03-11" });
   });
+
+  const spring = { as_of_earliest: "2024-01-01", as_of_latest: "2024-05-31" } as const;
+  const summer = { as_of_earliest: "2024-07-01", as_of_latest: "2024-08-31" } as const;
+
+  test("two figures of one origin for two periods are two marks, each with its days", () => {
+    const seven = { best: 7, ...spring };
+    const rows = rowsOf(seven, { best: 3, ...summer }, { ...seven, source: "s_two" });
+    expect(rows).toMatchObject([
+      { words: "7", first_day: "2024-01-01", last_day: "2024-05-31", claims: "c_0|c_2" },
+      { words: "3", first_day: "2024-07-01", last_day: "2024-08-31", claims: "c_1" },
+    ]);
+  });
+
+  test("one figure that is dated in two ways is one mark", () => {
+    expect(rowsOf({ best: 7, ...spring }, { best: 7, ...summer })).toHaveLength(1);
+  });
+
+  test("two figures are one telling where a third spans the days of both", () => {
+    const whole = { best: 5, as_of_earliest: "2024-01-01", as_of_latest: "2024-08-31" };
+    const rows = rowsOf({ best: 7, ...spring }, { best: 3, ...summer }, whole);
+    expect(rows).toMatchObject([{ low: 3, high: 7, claims: "c_0|c_1|c_2" }]);
+  });
 });
