@@ -54,7 +54,7 @@ export const chart = chartOf<TimelineRow>({
     const later = claimRows(rows).filter(isLaterRow(rows));
     const [span, range] = [spanOf(later), closureRows(rows).at(-1)];
     if (span === null || range === undefined) return "No later count of shells is in the ledger";
-    const said = `${formatCount(later.length, "later count")} span ${formatRange(span)} rounds`;
+    const said = `${formatCount(later.length, "later count")} name ${formatRange(span)} rounds`;
     return firstFitting([`${said}; core range: ${range.words}`, said]);
   },
   subtitle: (rows) => {

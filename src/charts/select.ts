@@ -35,9 +35,19 @@ function ownWords(label: string, whole: string): string {
   return own.slice(0, Math.max(2, shared === -1 ? 0 : own.length - shared)).join(" ");
 }
 
-/** Claims of delivered rounds as marks; those of one calibre say which, and that it is one reading. */
+/** What a claim about other parts of the rounds says of all of them: never a ceiling. */
+function asFloor(claim: PublishedClaim): readonly PublishedClaim[] {
+  if (SHELLS_AND_PARTS.some((metric) => metric === claim.metric)) return [claim];
+  if (claim.low === null) return [];
+  return [{ ...claim, high: null, high_inclusive: null, bound: "at_least" }];
+}
+
+/**
+ * Claims of delivered rounds as marks; those of one calibre say which, and that it is one
+ * reading. A count of some ships is a floor.
+ */
 export function shellRows(published: Answered): readonly MarkRow[] {
-  const claims = claimsBearing(published, [...SHELLS_AND_PARTS]);
+  const claims = claimsBearing(published, [...SHELLS_AND_PARTS]).flatMap(asFloor);
   const whole = claims.find(({ metric }) => metric === SHELLS)?.metric_label ?? "";
   return rowsOfClaims(claims, (claim) => {
     if (claim.metric === SHELLS) return "";

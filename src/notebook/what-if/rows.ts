@@ -32,15 +32,21 @@ const bindingOf = (estimate: PublishedEstimate | null): readonly string[] => [
   ...new Set([...(estimate?.low_claims ?? []), ...(estimate?.high_claims ?? [])]),
 ];
 
-/** The ranges of the day, of every quantity that is stated before or after; in the order of the metrics. */
+/**
+ * The ranges of the day, of every quantity that is stated before or after; in the order of
+ * the metrics. One that only its whole bounds is none: no document speaks of it.
+ */
 export function estimateRows(
   metrics: Ledger["metrics"],
   published: Answers,
   now: Answers,
 ): readonly ResultRow[] {
+  const spokenOf = new Set(
+    [published, now].flatMap(({ claims }) => claims.map(({ metric }) => metric)),
+  );
   return metrics.flatMap(({ id, label, topic, unit }, at): readonly ResultRow[] => {
     const [was, is] = [published, now].map(({ onDay }) => onDay[at]?.estimate ?? null);
-    if (!was && !is) return [];
+    if ((!was && !is) || !spokenOf.has(id)) return [];
     return [
       {
         ...{ id, label, topic, unit, published: wordsOf(was), now: wordsOf(is) },
