@@ -116,11 +116,11 @@ export const chart = chartOf<StepRow>({
     const origins = new Set(rows.flatMap((row) => (row.how === "bounds" ? [row.from] : [])));
     const documents = formatCount(idsIn(rows, "document").size, "document");
     const computed = idsIn(rows, "arithmetic").size;
-    const bounding = `${formatCount(origins.size, "origin")} ${origins.size === 1 ? "bounds" : "bound"} the range`;
+    const bounding = `${formatCount(origins.size, "origin")} ${origins.size === 1 ? "speaks" : "speak"} of the range`;
     return firstFitting([
       computed === 0
         ? `${bounding}, told in ${documents}`
-        : `${bounding}; ${formatCount(computed, "computation")} about it add no evidence`,
+        : `${bounding}; ${formatCount(computed, "computation")} about it ${computed === 1 ? "adds" : "add"} no evidence`,
       bounding,
     ]);
   },

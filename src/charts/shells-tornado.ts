@@ -50,7 +50,7 @@ export function rangeRow(
   };
 }
 
-/** Choices that leave the range as it is share a row: their names stand in its label. */
+/** Options that leave the range as it is share a row: their names stand in its label. */
 function rowsOfSwings(
   whole: MarkRow,
   swings: readonly PublishedSwing[],
@@ -63,7 +63,7 @@ function rowsOfSwings(
   const [first] = same;
   const moved = rows.filter((row) => differs(whole, row));
   if (!first) return moved;
-  const label = `${formatCount(same.length, "choice")} made otherwise, each alone: ${same.map((row) => row.label).join("; ")}`;
+  const label = `${formatCount(same.length, "other option")}, each taken alone: ${same.map((row) => row.label).join("; ")}`;
   return [...moved, { ...first, label }];
 }
 
@@ -80,12 +80,12 @@ export const chart = chartOf<MarkRow>({
     const moving = others.filter((row) => differs(whole, row)).length;
     return moving === 0
       ? "No single choice moves the range of delivered shells"
-      : `${capitalise(formatCount(moving, "choice"))} made otherwise would move the range of delivered shells`;
+      : `${capitalise(formatCount(moving, "other option"))}, taken alone, would move the range of delivered shells`;
   },
   subtitle: () =>
     "Artillery rounds from North Korea to Russia on the last day with a report; one choice changed at a time",
-  note: ([, ...others]) =>
-    `${formatCount(claimsOf(others).length, "claim")} bind the published range. The choice that moves an end farthest comes first; all others stay as published. A range, not a confidence interval.`,
+  note: (rows) =>
+    `${formatCount(claimsOf(rows).length, "claim")} bind one of these ranges. A choice may have several other options; the one that moves an end farthest comes first, and all other choices stay as published. A range, not a confidence interval.`,
   description: describeRows,
   columns: MARK_COLUMNS,
   claims: claimsOf,

@@ -12,7 +12,7 @@ function conflictsOf({ conflicts }: Estimate): Html {
   if (widest === undefined) return html`none`;
   const { low_claim, high_claim, gap } = widest;
   const apart = gap === 0 ? "only the ends exclude each other" : `gap ${formatFull(gap)}`;
-  return html`${formatCount(conflicts.length, "pair")} of claims, on whatever day; widest:
+  return html`${formatCount(conflicts.length, "pair")} of claims, each on some day; the widest:
   ${claimLinks(low_claim.split("|"))} against ${claimLinks(high_claim.split("|"))}, ${apart}`;
 }
 

@@ -1,16 +1,18 @@
 import { formatCount, formatDay, formatList, formatRange } from "../../charts/words.ts";
 import { type Estimate, estimate } from "../../reconcile/estimate.ts";
+import type { Collection } from "../../reconcile/collection.ts";
 import { endsOf } from "../../reconcile/published.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { claimLinks } from "./parts.ts";
 import { askedIn } from "./question.ts";
 
-function contradictions({ claims, conflicts }: Estimate): string {
+function contradictions({ claims, conflicts }: Estimate, collection: Collection): string {
+  const where = collection === "core" ? " in the core articles" : "";
   if (conflicts.length > 0)
     return `${formatCount(conflicts.length, "pair")} of claims cannot both be true.`;
   return claims.length < 2
-    ? "Only one claim: there is nothing to compare it with."
+    ? `Only one claim${where}: nothing there to compare it with.`
     : "No two of these claims exclude each other.";
 }
 
@@ -56,7 +58,7 @@ export function sureBlock(argument: string, model: Model): Html {
       <div>
         <dt>Contradictions</dt>
         <dd>
-          ${contradictions(found)}
+          ${contradictions(found, collection)}
         </dd>
       </div>
     </dl>
