@@ -4,6 +4,7 @@ import {
   type Sum,
   arithmeticRows,
   estimateRows,
+  quantitiesIn,
   sumsIn,
   voicesOf,
 } from "../notebook/what-if/rows.ts";
@@ -76,7 +77,7 @@ function update(): Heard {
   const now = answerTo(settings);
   const told = sumsIn(ledger, now, known.sums);
   tell(now, told);
-  const ranges = estimateRows(ledger.metrics, published, now);
+  const ranges = estimateRows(quantitiesIn(ledger, settings.collection), published, now);
   const arithmetic = arithmeticRows(published, now);
   results.show(ranges, arithmetic);
   charts.show(now);
@@ -144,7 +145,8 @@ for (const event of ["pointerenter", "focusin"] as const)
 form.show(settings);
 if (isAsPublished(settings) && settings.asOf === asOf && problems.length === 0) {
   const now = published;
-  results.show(estimateRows(ledger.metrics, now, now), arithmeticRows(now, now));
+  const quantities = quantitiesIn(ledger, settings.collection);
+  results.show(estimateRows(quantities, now, now), arithmeticRows(now, now));
   trouble.hidden = true;
   reset.disabled = true;
 } else heard = update().sums;

@@ -17,6 +17,7 @@ import {
   type ResultRow,
   arithmeticRows,
   estimateRows,
+  quantitiesIn,
   sumsIn,
   voicesOf,
 } from "../what-if/rows.ts";
@@ -98,7 +99,6 @@ interface Subject {
 }
 
 function fallback(model: Model, now: Answers, { metric, day, sums }: Subject): Html {
-  const { metrics } = model.ledger;
   const range = now.onDay.find((one) => one.metric === metric.id)?.estimate ?? null;
   return html`<div class="answer">
       <p class="finding" data-part="finding" tabindex="-1">
@@ -135,7 +135,7 @@ function fallback(model: Model, now: Answers, { metric, day, sums }: Subject): H
     <section aria-labelledby="everything-else">
       <h2 id="everything-else">Everything else</h2>
       <div data-part="results">
-        ${resultTable("Ranges on the day", estimateRows(metrics, now, now))}
+        ${resultTable("Ranges on the day", estimateRows(quantitiesIn(model.ledger, "core"), now, now))}
         ${resultTable("Arithmetic", arithmeticRows(now, now))}
       </div>
     </section>`;

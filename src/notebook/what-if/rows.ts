@@ -1,5 +1,6 @@
 import { formatCount, formatRange } from "../../charts/words.ts";
 import type { Ledger } from "../../ledger/tables.ts";
+import type { Collection } from "../../reconcile/collection.ts";
 import type { Ends, PublishedCrosscheck, PublishedEstimate } from "../../reconcile/published.ts";
 import type { Answers } from "../../reconcile/what-if/answers.ts";
 
@@ -32,21 +33,30 @@ const bindingOf = (estimate: PublishedEstimate | null): readonly string[] => [
   ...new Set([...(estimate?.low_claims ?? []), ...(estimate?.high_claims ?? [])]),
 ];
 
-/**
- * The ranges of the day, of every quantity that is stated before or after; in the order of
- * the metrics. One that only its whole bounds is none: no document speaks of it.
- */
+/** The quantities of which a document of the collection speaks; others are bounded by their whole alone. */
+export function quantitiesIn(
+  { metrics, claims, sources }: Pick<Ledger, "metrics" | "claims" | "sources">,
+  collection: Collection,
+): Ledger["metrics"] {
+  const speaking = new Set(
+    sources.filter((row) => collection === "all" || row.collection === "core").map(({ id }) => id),
+  );
+  const spoken = new Set(claims.flatMap((row) => (speaking.has(row.source) ? [row.metric] : [])));
+  return metrics.filter(({ id }) => spoken.has(id));
+}
+
+/** The ranges of the day, of every quantity that is stated before or after; in the order of the metrics. */
 export function estimateRows(
   metrics: Ledger["metrics"],
   published: Answers,
   now: Answers,
 ): readonly ResultRow[] {
-  const spokenOf = new Set(
-    [published, now].flatMap(({ claims }) => claims.map(({ metric }) => metric)),
+  const [before, after] = [published, now].map(
+    ({ onDay }) => new Map(onDay.map(({ metric, estimate }) => [metric, estimate])),
   );
-  return metrics.flatMap(({ id, label, topic, unit }, at): readonly ResultRow[] => {
-    const [was, is] = [published, now].map(({ onDay }) => onDay[at]?.estimate ?? null);
-    if ((!was && !is) || !spokenOf.has(id)) return [];
+  return metrics.flatMap(({ id, label, topic, unit }): readonly ResultRow[] => {
+    const [was, is] = [before?.get(id) ?? null, after?.get(id) ?? null];
+    if (!was && !is) return [];
     return [
       {
         ...{ id, label, topic, unit, published: wordsOf(was), now: wordsOf(is) },
