@@ -16,7 +16,17 @@ const SIGNS: Readonly<Record<string, readonly [sign: string, word: string]>> = {
   says_unknown: ["○", "says unknown"],
 };
 
-function cell(statements: readonly PublishedStatement[]): Html {
+/** What readers have to know of statements before they take them for plain ones: "a worry rather than an assertion". */
+type Notes = ReadonlyMap<string, string | null>;
+
+const notesIn = ({ statements }: Ledger): Notes =>
+  new Map(statements.map(({ id, note }) => [id, note]));
+
+/** A remark in brackets; nothing where there is none. */
+const remark = (note: string | null | undefined): Html | null =>
+  note ? html` <span class="unit">(${note.replace(/\.$/u, "")})</span>` : null;
+
+function cell(statements: readonly PublishedStatement[], notes: Notes): Html {
   if (statements.length === 0) return html`<td class="none">not stated</td>`;
   return html`<td>
     <ul>
@@ -26,7 +36,7 @@ function cell(statements: readonly PublishedStatement[]): Html {
           <a href="/disagreements#${row.statement}"
             ><span class="sign" aria-hidden="true">${sign}</span>${word}</a
           >
-          ${row.claimant_name}
+          ${row.claimant_name}${remark(notes.get(row.statement))}
         </li>`;
       })}
     </ul>
@@ -59,6 +69,7 @@ export function matrixBlock(argument: string, { ledger, published }: Model): Htm
   const sources = ledger.sources.filter(({ id }) =>
     published.core.statements.some(({ source }) => source === id),
   );
+  const notes = notesIn(ledger);
   const rows = ledger.propositions
     .map(({ id, label }) => ({
       id,
@@ -71,7 +82,12 @@ export function matrixBlock(argument: string, { ledger, published }: Model): Htm
       ({ id, label, own }) =>
         html`<tr>
           <th scope="row"><a href="/disagreements#${id}">${label}</a></th>
-          ${sources.map(({ id: source }) => cell(own.filter((row) => row.source === source)))}
+          ${sources.map(({ id: source }) =>
+            cell(
+              own.filter((row) => row.source === source),
+              notes,
+            ),
+          )}
         </tr>`,
     );
   const head = [
@@ -101,6 +117,7 @@ export function statementsBlock(argument: string, model: Model): Html {
   const { ledger, published } = model;
   const statements = statementsOn(argument, ledger, published.all);
   const byProposition = group(statements, ({ proposition }) => proposition);
+  const notes = notesIn(ledger);
   const languages = new Map(ledger.sources.map(({ id, language }) => [id, language]));
   return html`${ledger.propositions.map(({ id, label }) => {
     const own = byProposition.get(id) ?? [];
@@ -113,7 +130,7 @@ export function statementsBlock(argument: string, model: Model): Html {
               STANCE[row.stance]
             }${row.hedge === null ? "" : ` (“${row.hedge}”)`}: <q lang="${languages.get(row.source) ?? "en"}">${row.quote}</q>,
             ${sourceLink(row.source, model)},
-            ${row.collection === "further" ? "further report, " : ""}${placeLink(row, row.statement)}
+            ${row.collection === "further" ? "further report, " : ""}${placeLink(row, row.statement)}${remark(notes.get(row.statement))}
           </li>`,
       )}
     </ul>`;
@@ -135,14 +152,17 @@ export function disputesBlock(argument: string, { ledger, published }: Model): H
   if (disputed.length === 0) return html`<p>No proposition is both affirmed and denied.</p>`;
   const yearOf = (source: string): string =>
     ledger.sources.find(({ id }) => id === source)?.published_on?.slice(0, 4) ?? "undated";
+  const notes = notesIn(ledger);
   return html`<ul class="disputes">${disputed.map(({ id, label }) => {
     const by = group(byProposition.get(id) ?? [], ({ stance }) => stance);
     const said = [...by].sort(([a], [b]) => (a < b ? -1 : 1));
     return html`<li><a href="/disagreements#${id}">${label}</a><ul>${said.map(
       ([stance, rows]) =>
-        html`<li><strong>${SIGNS[stance]?.[1] ?? stance}</strong>: ${rows
-          .map((row) => `${row.claimant_name} (${yearOf(row.source)})`)
-          .join("; ")}</li>`,
+        html`<li><strong>${SIGNS[stance]?.[1] ?? stance}</strong>: ${rows.map(
+          (row, at) =>
+            html`${at === 0 ? "" : "; "}${row.claimant_name}, told in
+            ${yearOf(row.source)}${remark(notes.get(row.statement))}`,
+        )}</li>`,
     )}</ul></li>`;
   })}</ul>`;
 }
