@@ -28,18 +28,34 @@ export interface Axis {
 
 const asItIs = (asked: Asked): Asked => asked;
 
-/** Keeps claims in the ledger and out of the estimate; what is derived from them falls with them. */
+/**
+ * Keeps claims in the ledger and out of the estimate; what is derived from them falls with them.
+ *
+ * @param meantIn Says of a ledger which of its claims are meant: it may be another than
+ *   the one in which the choice was found.
+ */
 const settingAside =
-  (isMeant: (claim: Claim) => boolean) =>
-  ({ ledger, question }: Asked): Asked => ({
-    ledger: {
-      ...ledger,
-      claims: ledger.claims.map((claim) =>
-        isMeant(claim) ? { ...claim, status: "superseded" as const } : claim,
-      ),
-    },
-    question,
-  });
+  (meantIn: (ledger: Ledger) => (claim: Claim) => boolean) =>
+  ({ ledger, question }: Asked): Asked => {
+    const isMeant = meantIn(ledger);
+    return {
+      ledger: {
+        ...ledger,
+        claims: ledger.claims.map((claim) =>
+          isMeant(claim) ? { ...claim, status: "superseded" as const } : claim,
+        ),
+      },
+      question,
+    };
+  };
+
+const isCapacity = ({ modality }: Claim): boolean => modality === "possible";
+
+/** Claims of speakers from a side of the war. */
+function spokenByParties(ledger: Ledger): (claim: Claim) => boolean {
+  const parties = partyOrigins(ledger);
+  return ({ origin }) => parties.has(origin);
+}
 
 const turning =
   (defaults: ReadonlyMap<string, Assumption["default"]>) =>
@@ -172,11 +188,9 @@ function mixAxes(ledger: Ledger, metric: string, usable: readonly Claim[]): read
 
 /** The choices that are the same for every quantity, as far as they touch one of its claims. */
 function commonAxes(ledger: Ledger, question: Question, usable: readonly Claim[]): readonly Axis[] {
-  const parties = partyOrigins(ledger);
   const core = new Set(
     ledger.sources.filter(({ collection }) => collection === "core").map(({ id }) => id),
   );
-  const isCapacity = ({ modality }: Claim): boolean => modality === "possible";
   const axis = (id: string, published: string, other: Option): Axis => ({
     id,
     options: [{ id: `${id}_as_published`, label: published, settle: asItIs }, other],
@@ -188,16 +202,16 @@ function commonAxes(ledger: Ledger, question: Question, usable: readonly Claim[]
           axis("capacity", "with what containers could hold", {
             id: "capacity_out",
             label: "without what containers could hold",
-            settle: settingAside(isCapacity),
+            settle: settingAside(() => isCapacity),
           }),
         ]
       : []),
-    ...(usable.some(({ origin }) => parties.has(origin))
+    ...(usable.some(spokenByParties(ledger))
       ? [
           axis("parties", "with speakers of Russia, Ukraine and North Korea", {
             id: "parties_out",
             label: "without speakers of Russia, Ukraine and North Korea",
-            settle: settingAside(({ origin }) => parties.has(origin)),
+            settle: settingAside(spokenByParties),
           }),
         ]
       : []),
