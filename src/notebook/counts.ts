@@ -22,6 +22,12 @@ const COUNTED: Readonly<Record<string, Count>> = {
   propositions: ({ ledger }) => [ledger.propositions.length, "propositions compared"],
   assumptions: ({ ledger }) => [ledger.assumptions.length, "assumptions in the ledger"],
   crosschecks: ({ ledger }) => [ledger.crosschecks.length, "cross-checks computed"],
+  crosschecks_moved: ({ published }) => [
+    published.all.solidity.findings.filter(
+      ({ kind, moving_choices }) => kind === "cross-check" && moving_choices.length > 0,
+    ).length,
+    "cross-checks that a single choice moves or lets fall",
+  ],
   conflicts: ({ published }) => [
     published.all.conflicts.length,
     "pairs of claims that cannot both be true",
@@ -65,6 +71,8 @@ const TOLD_APART = [
   "figures",
   "statements",
   "propositions",
+  "crosschecks",
+  "crosschecks_moved",
   "conflicts",
   "findings",
   "findings_firm",

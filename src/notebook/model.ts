@@ -8,6 +8,8 @@ import { type Terms, termsOf } from "../reconcile/derive.ts";
 import { publish } from "../reconcile/publish.ts";
 import { type Standing, standingIn } from "../reconcile/standing.ts";
 import type { Collections } from "../reconcile/published.ts";
+import { namedDays } from "./reference.ts";
+import { PAGES, findUses } from "./uses.ts";
 
 /** A table as it was read: its name, its text and the hash of its bytes. */
 export interface DataFile {
@@ -43,7 +45,7 @@ function hashFiles(directory: string): readonly DataFile[] {
 /**
  * Reads and reconciles a folder of tables. Article texts play no part, so that
  * the site is the same with and without them; `npm run check` holds the quotes
- * against the texts.
+ * against the texts. Of the pages it reads which days they tell ranges of, as these are ranked.
  *
  * @throws LedgerFaults when a rule of the data model is broken.
  */
@@ -52,7 +54,7 @@ export function openModel(directory: string | Folder): Model {
   const files = hashFiles(typeof directory === "string" ? directory : directory.path);
   return {
     ledger,
-    published: publish(ledger),
+    published: publish(ledger, namedDays(findUses(PAGES).keys())),
     terms: termsOf(ledger),
     standing: standingIn(ledger),
     files,

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { assumptionsBlock, conflictsBlock, crosschecksBlock } from "./blocks/arithmetic.ts";
 import { besideBlock } from "./blocks/beside.ts";
 import { faredBlock } from "./blocks/fared.ts";
@@ -22,6 +21,7 @@ import {
 } from "./blocks/solidity.ts";
 import { figuresBlock, sourceBlock, sourceTitle, sourcesBlock } from "./blocks/sources.ts";
 import { sureBlock } from "./blocks/sure.ts";
+import { swingsBlock } from "./blocks/swings.ts";
 import { unlistedBlock } from "./blocks/unlisted.ts";
 import { derivationsOf } from "./blocks/values.ts";
 import { workbenchBlock } from "./blocks/workbench.ts";
@@ -40,13 +40,11 @@ import {
   UnknownReference,
 } from "./publication-types.ts";
 import { publishParquet, publishTables } from "./tables.ts";
-import { findUses } from "./uses.ts";
+import { PAGES, findUses } from "./uses.ts";
 import { anchorOf } from "./reference.ts";
 import { valueAt } from "./values.ts";
 
 type Block = (argument: string, model: Model, context: PageContext) => Html;
-
-const PAGES = fileURLToPath(new URL("../", import.meta.url));
 
 /** What a page can put in with ```block NAME: see docs/architecture.md. */
 const BLOCKS: Readonly<Record<string, Block>> = {
@@ -80,6 +78,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   statements: statementsBlock,
   support: supportBlock,
   sure: sureBlock,
+  swings: swingsBlock,
   thresholds: thresholdsBlock,
   unlisted: unlistedBlock,
   unused: unusedBlock,

@@ -2,6 +2,7 @@ import { formatFull, formatNumber, formatRange, formatWord } from "../charts/wor
 import { type Interval, foldOf } from "../reconcile/interval.ts";
 import { endsOf } from "../reconcile/published.ts";
 import type { Collection } from "../reconcile/collection.ts";
+import type { NamedDay } from "../reconcile/solidity/finding-days.ts";
 import { UnknownReference } from "./publication-types.ts";
 
 /** A value that prose may refer to, with the way back to what it rests on. */
@@ -54,6 +55,14 @@ export function parseReference(text: string): Reference | null {
           ? null
           : Number(digits),
   };
+}
+
+/** The days of which references tell the range of a metric, in whatever collection; in their order. */
+export function namedDays(references: Iterable<string>): readonly NamedDay[] {
+  return [...references].flatMap((text) => {
+    const { id = "", day = null } = parseReference(text) ?? {};
+    return day === null ? [] : [{ metric: id, day }];
+  });
 }
 
 export function showWith({ digits }: Reference, usual: number): Show {

@@ -33,6 +33,7 @@ function rowsOf({ ledger, published }: Model): Readonly<Record<string, readonly 
     retellings: all.retellings,
     multiverse: both.flatMap(({ solidity }) => solidity.universes),
     tornado: both.flatMap(({ solidity }) => solidity.swings),
+    arithmetic_tornado: both.flatMap(({ solidity }) => solidity.arithmeticSwings),
     thresholds: both.flatMap(({ solidity }) => solidity.thresholds),
     disagreements: both.flatMap(({ solidity }) => solidity.disagreements),
     conflict_pairs: both.flatMap(({ solidity }) => solidity.pairs),

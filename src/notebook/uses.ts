@@ -1,5 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Folder of the pages of this project. */
+export const PAGES = fileURLToPath(new URL("../", import.meta.url));
 
 const REFERENCE = /\{\{\s*([^{}\s]+)\s*\}\}/gu;
 const FENCE = /^(```|~~~)[\s\S]*?^\1/gmu;

@@ -9,6 +9,7 @@ import {
   type PublishedStatement,
   endsOf,
 } from "./published.ts";
+import type { NamedDay } from "./solidity/finding-days.ts";
 import { publishSolidity } from "./solidity/publish.ts";
 import type { PublishedSolidity } from "./solidity/rows.ts";
 import { publishCrosschecks } from "./publish-crosschecks.ts";
@@ -59,7 +60,7 @@ function publishStatements(ledger: Ledger): readonly PublishedStatement[] {
   return joined(from(statements), ledger) as readonly PublishedStatement[];
 }
 
-function publishOne(ledger: Ledger, core: Published | null): Published {
+function publishOne(ledger: Ledger, core: Published | null, named: readonly NamedDay[]): Published {
   const collection = core ? "all" : "core";
   const reconciled = reconcile(ledger, collection);
   const claims = publishClaims(ledger);
@@ -84,7 +85,7 @@ function publishOne(ledger: Ledger, core: Published | null): Published {
     retellings: publishRetellings(ledger),
     // Most of the work, and few pages ask for it: a preview of the others does without.
     get solidity() {
-      return (solidity ??= publishSolidity(ledger, collection, grounds));
+      return (solidity ??= publishSolidity(ledger, collection, grounds, named));
     },
   };
 }
@@ -95,9 +96,10 @@ function publishOne(ledger: Ledger, core: Published | null): Published {
  *
  * Rows come in the ledger's order, metrics in theirs, days ascending.
  *
+ * @param named Days of which pages tell a range: each is a finding of its own.
  * @source docs/decisions/0025-collections-are-ledgers.md
  */
-export function publish(ledger: Ledger): Collections {
-  const core = publishOne(keepCollection(ledger, "core"), null);
-  return { core, all: hasFurther(ledger) ? publishOne(ledger, core) : core };
+export function publish(ledger: Ledger, named: readonly NamedDay[] = []): Collections {
+  const core = publishOne(keepCollection(ledger, "core"), null, named);
+  return { core, all: hasFurther(ledger) ? publishOne(ledger, core, named) : core };
 }

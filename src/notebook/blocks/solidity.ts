@@ -19,26 +19,42 @@ function hangsOn(finding: PublishedFinding, model: Model): string {
   return `${formatFull(hangs_on.length)} of ${formatCount(origins, "origin")}${named}`;
 }
 
-/** Names of choices and assumptions, as far as they are rows of the ledger. */
-function choicesOf(finding: PublishedFinding, { ledger, published }: Model): string {
-  const labels = new Map<string, string>([
-    ...[...published.core.solidity.swings, ...published.all.solidity.swings].map(
-      ({ choice, published_option }) => [choice, published_option] as const,
+/** What choices and assumptions are called: a choice by the option that is published. */
+function namesIn({ ledger, published }: Model): ReadonlyMap<string, string> {
+  const both = [published.core.solidity, published.all.solidity];
+  return new Map([
+    ...both.flatMap(({ arithmeticSwings }) =>
+      arithmeticSwings.map(({ moved, moved_label }) => [moved, moved_label] as const),
+    ),
+    ...both.flatMap(({ swings }) =>
+      swings.map(({ choice, published_option }) => [choice, published_option] as const),
     ),
     ...ledger.assumptions.map(({ id, label }) => [id, label] as const),
   ]);
-  const named = [...finding.moving_choices, ...finding.assumptions];
-  if (named.length === 0)
-    return finding.choices === 0 ? "none" : `none of ${formatCount(finding.choices, "choice")}`;
-  const of = finding.choices === 0 ? "" : ` of ${formatCount(finding.choices, "choice")}`;
-  return `${formatFull(named.length)}${of}: ${named.map((id) => labels.get(id) ?? id).join("; ")}`;
+}
+
+/** The choices that move a finding, and the assumptions that it rests on. */
+function movedBy(
+  { choices, moving_choices, assumptions }: PublishedFinding,
+  names: ReadonlyMap<string, string>,
+): string {
+  const listed = (ids: readonly string[]): string =>
+    ids.map((id) => names.get(id) ?? id).join("; ");
+  const moving =
+    moving_choices.length === 0
+      ? `none of ${formatCount(choices, "choice")}`
+      : `${formatFull(moving_choices.length)} of ${formatCount(choices, "choice")}: ${listed(moving_choices)}`;
+  const resting = `rests on ${formatCount(assumptions.length, "assumption")}: ${listed(assumptions)}`;
+  const said = [...(choices === 0 ? [] : [moving]), ...(assumptions.length === 0 ? [] : [resting])];
+  return said.length === 0 ? "none" : said.join(". It ");
 }
 
 /** What is found, and when: a growing count holds on its day, anything else from a day on. */
-function titleOf({ finding, label, as_of }: PublishedFinding, { ledger }: Model): string {
+function titleOf({ finding, label, as_of, day_is }: PublishedFinding, { ledger }: Model): string {
   if (as_of === null) return label;
   const grows = ledger.metrics.find(({ id }) => id === finding)?.cumulative === "yes";
-  return `${label}, ${grows ? "" : "from "}${formatDay(as_of)}`;
+  const why = day_is === "day of the widest gap" ? `, the ${day_is}` : "";
+  return `${label}, ${grows ? "" : "from "}${formatDay(as_of)}${why}`;
 }
 
 function rangeOf(finding: PublishedFinding): Html {
@@ -77,25 +93,29 @@ export function gradesBlock(_: string, { published }: Model): Html {
   return wideTable("Findings by what they hang on", head, rows);
 }
 
-/** The place of a finding among all documents, with what lowers it there. */
+/** Whether a finding is the one that its quantity is best known by: that of its last day. */
+const isLast = ({ day_is }: PublishedFinding): boolean => day_is === "last day";
+
+/** The place of a quantity's last day among all documents, with what lowers it there. */
 function withFurther({ finding }: PublishedFinding, { published }: Model): string {
   const { findings } = published.all.solidity;
-  const found = findings.find((one) => one.finding === finding);
+  const found = findings.find((one) => one.finding === finding && isLast(one));
   if (found === undefined) return "not published";
   const pairs = found.conflicts === 0 ? "" : ` (${conflictsOf(found, published.all)})`;
   return `${formatFull(found.rank)} of ${formatFull(findings.length)}: ${found.grade}${pairs}`;
 }
 
-/** Chosen quantities among the findings of the core, by rank: the argument has their ids. */
+/** The last days of chosen quantities among the findings of the core, by rank: the argument has their ids. */
 export function leadingBlock(argument: string, model: Model): Html {
   const { findings } = model.published.core.solidity;
   const ids = argument.split(" ");
-  const chosen = findings.filter(({ finding }) => ids.includes(finding));
+  const chosen = findings.filter((one) => ids.includes(one.finding) && isLast(one));
   if (chosen.length !== ids.length)
     throw new UnknownReference(
       "ids of quantities that core articles speak of",
       "write it like leading m_shells_delivered m_fire_ratio",
     );
+  const names = namesIn(model);
   const rows = chosen.map(
     (finding) =>
       html`<tr>
@@ -104,7 +124,7 @@ export function leadingBlock(argument: string, model: Model): Html {
         <td>${rangeOf(finding)}</td>
         <td>${finding.grade}</td>
         <td>${hangsOn(finding, model)}</td>
-        <td>${choicesOf(finding, model)}</td>
+        <td>${movedBy(finding, names)}</td>
         <td>${withFurther(finding, model)}</td>
       </tr>`,
   );
@@ -119,6 +139,7 @@ export function leadingBlock(argument: string, model: Model): Html {
 export function solidityBlock(argument: string, model: Model): Html {
   const publication = publicationOf(argument, model);
   const { findings } = publication.solidity;
+  const names = namesIn(model);
   const rows = findings.map(
     (finding) =>
       html`<tr>
@@ -127,7 +148,7 @@ export function solidityBlock(argument: string, model: Model): Html {
         <td>${rangeOf(finding)}</td>
         <td>${finding.grade}</td>
         <td>${hangsOn(finding, model)}</td>
-        <td>${choicesOf(finding, model)}</td>
+        <td>${movedBy(finding, names)}</td>
         <td>${conflictsOf(finding, publication)}</td>
       </tr>`,
   );

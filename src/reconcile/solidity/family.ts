@@ -27,7 +27,11 @@ export function originsOf(
 }
 
 /** What each row with a formula is computed from. */
-function basesIn({ claims, assumptions, crosschecks }: Ledger): (id: string) => readonly string[] {
+export function basesIn({
+  claims,
+  assumptions,
+  crosschecks,
+}: Ledger): (id: string) => readonly string[] {
   const bases = new Map<string, readonly string[]>();
   for (const { id, derived_from } of [...claims, ...assumptions])
     if (derived_from) bases.set(id, idsIn(derived_from.term));

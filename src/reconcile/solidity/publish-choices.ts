@@ -1,33 +1,28 @@
-import type { Ledger } from "../../ledger/tables.ts";
 import { FIRST_DAY } from "../bounds.ts";
+import type { Question } from "../estimate.ts";
 import type { Interval } from "../interval.ts";
 import { type PublishedEstimate, endsOf, gapOf } from "../published.ts";
-import { multiversesIn } from "./multiverse.ts";
+import type { Multiverse } from "./multiverse.ts";
 import { publishUnlisted } from "./publish-unlisted.ts";
 import type { PublishedSwing, PublishedUniverse, PublishedUnlisted } from "./rows.ts";
 import { tornadoOf } from "./tornado.ts";
 import { listedOf } from "./unlisted.ts";
 
-/** The last row of each metric: the estimates that findings are made from. */
-export function lastEstimates(
-  estimates: readonly PublishedEstimate[],
-): readonly PublishedEstimate[] {
-  return [...new Map(estimates.map((row) => [row.metric, row])).values()];
-}
-
 const rangeColumns = (range: Interval) => ({ ...endsOf(range), gap: gapOf(range) });
 
-/** Every estimate of a last day under the combinations of its choices, and with each choice made otherwise alone. */
-export function publishChoices(
-  ledger: Ledger,
-  estimates: readonly PublishedEstimate[],
-): {
+/** Estimates under their choices. */
+export interface PublishedChoices {
   readonly universes: readonly PublishedUniverse[];
   readonly swings: readonly PublishedSwing[];
   readonly unlisted: readonly PublishedUnlisted[];
-} {
-  const ask = multiversesIn(ledger);
-  const found = lastEstimates(estimates).map(({ metric, as_of, collection }) => {
+}
+
+/** Some estimates under the combinations of their choices, and with each choice made otherwise alone. */
+export function publishChoices(
+  ask: (question: Question) => Multiverse,
+  estimates: readonly PublishedEstimate[],
+): PublishedChoices {
+  const found = estimates.map(({ metric, as_of, collection }) => {
     const question = { metric, collection, asOf: as_of ?? FIRST_DAY };
     const multiverse = ask(question);
     return { whose: { metric, as_of, collection }, multiverse };

@@ -5,7 +5,10 @@ import { termsOf } from "../derive.ts";
 import { groupBy } from "../group-by.ts";
 import type { Published } from "../published.ts";
 import { type Breakpoint, breakpointsOf } from "./breakpoints.ts";
-import { lastEstimates, publishChoices } from "./publish-choices.ts";
+import { type NamedDay, findingDays, lastEstimates } from "./finding-days.ts";
+import { multiversesIn } from "./multiverse.ts";
+import { publishArithmetic } from "./publish-arithmetic.ts";
+import { type PublishedChoices, publishChoices } from "./publish-choices.ts";
 import { publishFindings } from "./publish-findings.ts";
 import { publishPairs } from "./publish-pairs.ts";
 import { publishUnlisted } from "./publish-unlisted.ts";
@@ -87,33 +90,47 @@ function publishBreakpoints(ledger: Ledger, grounds: Grounds): readonly Publishe
  *
  * @param ledger The part of the ledger that the collection speaks from.
  * @param grounds What is published of it.
+ * @param named Days other than the last of which pages tell the range.
  */
 export function publishSolidity(
   ledger: Ledger,
   collection: Collection,
   grounds: Grounds,
+  named: readonly NamedDay[],
 ): PublishedSolidity {
   const { claims, estimates, bounds, crosschecks } = grounds;
   const enters = new Set(claims.flatMap(({ claim, unused }) => (unused === null ? [claim] : [])));
   const usable = ledger.claims.filter(({ id }) => enters.has(id));
-  const choices = publishChoices(ledger, estimates);
-  const { universes, swings } = choices;
-  const { disagreements, pairs, ...others } = publishPairs(ledger, collection, { usable, bounds });
+  const ask = multiversesIn(ledger);
+  const days = findingDays(estimates, named);
+  const ofDays = (isLast: boolean): PublishedChoices =>
+    publishChoices(
+      ask,
+      days.filter(({ day_is }) => (day_is === "last day") === isLast).map((one) => one.estimate),
+    );
+  const [choices, others] = [ofDays(true), ofDays(false)];
+  const arithmeticSwings = publishArithmetic(ledger, collection, {
+    usable,
+    published: crosschecks,
+  });
+  const { disagreements, pairs, ...paired } = publishPairs(ledger, collection, { usable, bounds });
   const { thresholds, ...further } = publishThresholds(collection, grounds);
-  const unlisted = [...choices.unlisted, ...further.unlisted, ...others.unlisted];
+  const unlisted = [...choices.unlisted, ...further.unlisted, ...paired.unlisted];
   return {
-    universes,
-    swings,
+    universes: choices.universes,
+    swings: choices.swings,
+    arithmeticSwings,
     thresholds,
     disagreements,
     pairs,
     breakpoints: publishBreakpoints(ledger, grounds),
     findings: publishFindings(ledger, {
       collection,
-      estimates,
+      days,
       crosschecks,
-      universes,
-      swings,
+      universes: [...choices.universes, ...others.universes],
+      swings: [...choices.swings, ...others.swings],
+      arithmeticSwings,
       pairs,
       unlisted,
     }),

@@ -2,6 +2,7 @@ import type { Collection } from "../collection.ts";
 import type { Verdict } from "../crosscheck.ts";
 import type { Ends } from "../published.ts";
 import type { Cause } from "./causes.ts";
+import type { DayIs } from "./finding-days.ts";
 import type { Grade } from "./ranking.ts";
 import type { Effect } from "./reach.ts";
 
@@ -34,6 +35,37 @@ export interface PublishedSwing extends Whose, Ends {
   readonly gap: number | null;
   readonly low_effect: Effect;
   readonly high_effect: Effect;
+  /** How far the end that moves most moves, as a share of where it stood; null where that has no measure. */
+  readonly reach: number | null;
+}
+
+/**
+ * A cross-check with one choice made otherwise, or with one number at an end of what the
+ * documents allow; of each cross-check the farthest-reaching first.
+ */
+export interface PublishedArithmeticSwing extends Ends {
+  readonly crosscheck: string;
+  readonly crosscheck_label: string;
+  readonly unit: string;
+  readonly collection: Collection;
+  readonly kind: "choice" | "number";
+  /** A choice, or the assumption that is the number. */
+  readonly moved: string;
+  /** The option that is published, or what the number is. */
+  readonly moved_label: string;
+  /** The option taken; of a number the end: "low" or "high". */
+  readonly setting: string;
+  readonly setting_label: string;
+  /** The number in its own unit; null for a choice. */
+  readonly value: number | null;
+  readonly value_unit: string;
+  /** Claims that state the number; none where a range of ours ends there. */
+  readonly stated_by: readonly string[];
+  readonly verdict: Verdict;
+  readonly low_effect: Effect;
+  readonly high_effect: Effect;
+  /** Whether an end or the verdict is another than published. */
+  readonly moves: boolean;
   /** How far the end that moves most moves, as a share of where it stood; null where that has no measure. */
   readonly reach: number | null;
 }
@@ -121,19 +153,25 @@ export interface PublishedFinding extends Ends {
   readonly topic: string;
   readonly unit: string;
   readonly as_of: string | null;
+  /** Why this day of the quantity is ranked; null for a cross-check, which has no day. */
+  readonly day_is: DayIs | null;
   readonly collection: Collection;
   readonly grade: Grade;
   readonly claims: number;
   readonly origins: number;
   /** Origins whose fall would widen the range or end the arithmetic. */
   readonly hangs_on: readonly string[];
-  /** Choices that there are, and those of them that move an end when made otherwise. */
+  /** Choices that there are, and those of them that move an end, or a verdict, when made otherwise alone. */
   readonly choices: number;
   readonly moving_choices: readonly string[];
+  /** Assumptions that the arithmetic, or a claim that binds an end, is computed from. */
   readonly assumptions: readonly string[];
   /** Pairs that cannot both be true and reach the day; only those listed where `unlisted` names the metric. */
   readonly conflicts: number;
-  /** Combinations of choices; null where there are too many to compute every one, see `unlisted`. */
+  /**
+   * Combinations of choices; null where there are too many to compute every one, see
+   * `unlisted`, and for a cross-check, of which each choice is made otherwise alone.
+   */
   readonly universes: number | null;
   readonly distinct_ranges: number | null;
 }
@@ -172,6 +210,7 @@ export interface PublishedUnlisted {
 export interface PublishedSolidity {
   readonly universes: readonly PublishedUniverse[];
   readonly swings: readonly PublishedSwing[];
+  readonly arithmeticSwings: readonly PublishedArithmeticSwing[];
   readonly thresholds: readonly PublishedThreshold[];
   readonly disagreements: readonly PublishedDisagreement[];
   readonly pairs: readonly PublishedPair[];
