@@ -47,6 +47,10 @@ describe("publishTables(model)", () => {
       "metric,as_of,collection,choice,option,option_label,published_option,low,low_inclusive,high,high_inclusive,gap,low_effect,high_effect,reach,low_claims,high_claims",
     ],
     [
+      "arithmetic_tornado",
+      "crosscheck,crosscheck_label,unit,collection,kind,moved,moved_label,setting,setting_label,value,stated_by,value_unit,low,low_inclusive,high,high_inclusive,verdict,low_effect,high_effect,moves,reach",
+    ],
+    [
       "thresholds",
       "metric,as_of,collection,side,value,inclusive,origins,supporting,opposing,silent,supporting_origins,opposing_origins",
     ],
@@ -64,7 +68,7 @@ describe("publishTables(model)", () => {
     ],
     [
       "solidity",
-      "rank,grade,finding,kind,label,topic,unit,as_of,collection,low,low_inclusive,high,high_inclusive,claims,origins,hangs_on,choices,moving_choices,assumptions,conflicts,universes,distinct_ranges",
+      "rank,grade,finding,kind,label,topic,unit,as_of,day_is,collection,low,low_inclusive,high,high_inclusive,claims,origins,hangs_on,choices,moving_choices,assumptions,conflicts,universes,distinct_ranges",
     ],
     ["derivations", "collection,metric,from,from_kind,to,to_kind,how"],
   ])("%s.csv keeps its columns", (name, columns) => {

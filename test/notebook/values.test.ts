@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { UnknownReference } from "../../src/notebook/publication-types.ts";
-import { anchorOf } from "../../src/notebook/reference.ts";
+import { anchorOf, namedDays } from "../../src/notebook/reference.ts";
 import { formulaInNumbers, valueAt } from "../../src/notebook/values.ts";
 import { formulaOf } from "../fixtures/ledger.ts";
 import { chartLedger } from "../fixtures/chart-ledger.ts";
@@ -140,4 +140,12 @@ test("formulaInNumbers(term, model) puts the numbers in, with their doubt", () =
 
 test("anchorOf(reference) holds only characters that need no escaping in an address", () => {
   expect(anchorOf("m_shells_delivered@2024-10-03+all.low|3")).toMatch(/^[\w.-]+$/u);
+});
+
+test("namedDays(references) are the days of which a reference tells a range, in any collection", () => {
+  const named = ["m_a@2024-02-26.low", "c_one", "m_b@2024-10-03+all-o_a", "count.claims", "m_c"];
+  expect(namedDays([...named, "no reference"])).toEqual([
+    { metric: "m_a", day: "2024-02-26" },
+    { metric: "m_b", day: "2024-10-03" },
+  ]);
 });

@@ -1,10 +1,4 @@
-import {
-  capitalise,
-  formatCount,
-  formatFull,
-  formatList,
-  formatRange,
-} from "../../charts/words.ts";
+import { capitalise, formatCount, formatFull, formatRange } from "../../charts/words.ts";
 import { keepCollection } from "../../reconcile/collection.ts";
 import { groupBy } from "../../reconcile/group-by.ts";
 import type { PublishedCrosscheck } from "../../reconcile/published.ts";
@@ -22,8 +16,9 @@ interface Pair {
   readonly high: PublishedArithmeticSwing;
 }
 
+/** By how many percent the end that moves most moves. */
 const reachOf = ({ low, high }: Pair): number =>
-  Math.max(low.reach ?? Infinity, high.reach ?? Infinity);
+  Math.round(100 * Math.max(low.reach ?? Infinity, high.reach ?? Infinity));
 
 function pairsIn(swings: readonly PublishedArithmeticSwing[]): readonly Pair[] {
   const numbers = swings.filter(({ kind }) => kind === "number");
@@ -48,7 +43,7 @@ function endCell(swing: PublishedArithmeticSwing): Html {
 
 function rowOf({ low, high }: Pair, published: PublishedCrosscheck | undefined): Html {
   const reach = reachOf({ low, high });
-  const share = Number.isFinite(reach) ? `${String(Math.round(100 * reach))} percent` : "opens";
+  const share = Number.isFinite(reach) ? `${formatFull(reach)} percent` : "opens";
   return html`<tr>
     <th scope="row">${low.crosscheck_label}</th>
     <td>${published && formatRange(published, formatFull)} ${low.unit}</td>
@@ -85,7 +80,7 @@ export function swingsBlock(argument: string, model: Model): Html {
   if (still.length === 0) return html`${table}`;
   return html`${table}
     <p>
-      ${capitalise(whose)} have a single value of ${formatCount(still.length, "number")}, so that nothing
-      in them moves it: ${formatList(still)}.
+      ${capitalise(whose)} give one value only for ${formatCount(still.length, "number")}; nothing in
+      them says otherwise: ${still.join("; ")}.
     </p>`;
 }
