@@ -9,7 +9,8 @@
 --   duckdb -csv < sql/reconcile.sql
 --
 -- For tables elsewhere, put SET VARIABLE folder = 'path/to/tables'; before it. The tables
--- must be in order (`npm run check`), with commas between cells.
+-- must be in order (`npm run check`), with commas between cells. What estimates become
+-- under other choices is asked by sql/choices.sql.
 --
 -- What is computed, from docs/methodology.md and docs/decisions/
 --

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { COMPUTED, type Cell, type Computed } from "./compute.ts";
+import type { Cell, Chosen, Computed, Row } from "./compute.ts";
 
 /** A row as text, cell by cell, as a CSV file has it; an empty cell is "not stated". */
 type TextRow = Readonly<Record<string, string>>;
@@ -16,32 +16,38 @@ export interface Difference {
   readonly computed: string;
 }
 
+/** A table that is computed twice. */
+type Table = keyof Computed | keyof Chosen;
+
 /** What comparing one table has found. */
 export interface Comparison {
-  readonly table: keyof Computed;
+  readonly table: Table;
   /** Values that are the same in both. */
   readonly agreeing: number;
   readonly differences: readonly Difference[];
 }
 
 /** What names a row of each table. */
-const KEYS: Readonly<Record<keyof Computed, readonly string[]>> = {
+const KEYS: Readonly<Record<Table, readonly string[]>> = {
   estimates: ["metric", "collection", "as_of"],
   without: ["metric", "collection", "origin"],
   bounds: ["metric", "collection", "origin", "side", "claims"],
   conflicts: ["metric", "collection", "low_claim", "high_claim"],
   crosschecks: ["crosscheck"],
+  multiverse: ["metric", "collection", "options"],
+  tornado: ["metric", "collection", "choice", "option"],
 };
 
 /**
- * Published columns that the script does without: copied from the tables of facts, or
+ * Published columns that the scripts do without: copied from the tables of facts, or
  * what says in words and lists what the numbers and the verdict rest on.
  */
-const LEFT_OUT: Readonly<Partial<Record<keyof Computed, readonly string[]>>> = {
+const LEFT_OUT: Readonly<Partial<Record<Table, readonly string[]>>> = {
   crosschecks: [
     ...["topic", "label", "formula", "unit", "against", "tolerance", "condition"],
     ...["why", "inputs", "claims", "assumptions"],
   ],
+  tornado: ["option_label", "published_option"],
 };
 
 const textOf = (row: Readonly<Record<string, Cell>>): TextRow =>
@@ -88,7 +94,7 @@ function compareRows(
 }
 
 function compareTable(
-  table: keyof Computed,
+  table: Table,
   published: readonly TextRow[],
   computed: readonly TextRow[],
 ): Comparison {
@@ -112,16 +118,17 @@ function compareTable(
  * matched by what names them, not by their order.
  *
  * @param published CSV text by table, as readers download it; a table without rows is absent.
+ * @param computed The tables to compare.
  */
 export function compareTables(
   published: ReadonlyMap<string, string>,
-  computed: Computed,
+  computed: Readonly<Partial<Record<Table, readonly Row[]>>>,
 ): readonly Comparison[] {
-  return COMPUTED.map((table) =>
+  return (Object.entries(computed) as [Table, readonly Row[]][]).map(([table, rows]) =>
     compareTable(
       table,
       parse<TextRow>(published.get(table) ?? "", { columns: true }),
-      computed[table].map(textOf),
+      rows.map(textOf),
     ),
   );
 }

@@ -1,19 +1,57 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 
 /** A cell of a table as DuckDB gives it; null is "not stated". */
 export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 
-/** The tables that the script computes, as they are named at /data/NAME.csv. */
-export const COMPUTED = ["estimates", "without", "bounds", "conflicts", "crosschecks"] as const;
+const COMPUTED = ["estimates", "without", "bounds", "conflicts", "crosschecks"] as const;
+const CHOSEN = ["multiverse", "tornado"] as const;
+
+/** The tables that sql/reconcile.sql computes, as they are named at /data/NAME.csv. */
 export type Computed = Readonly<Record<(typeof COMPUTED)[number], readonly Row[]>>;
 
+/** The tables of ranges under other choices, as they are named at /data/NAME.csv. */
+export type Chosen = Readonly<Record<(typeof CHOSEN)[number], readonly Row[]>>;
+
+const script = (name: string): string =>
+  fileURLToPath(new URL(`../../sql/${name}.sql`, import.meta.url));
+
 /** The script that computes the published tables a second time. */
-export const SCRIPT = fileURLToPath(new URL("../../sql/reconcile.sql", import.meta.url));
+export const SCRIPT = script("reconcile");
+
+/** What changes the tables of facts as settings say, and what reads the ranges off. */
+const CHOICES = script("choices");
+const RANGES = script("ranges");
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+async function inDuckdb<Result>(
+  work: (connection: DuckDBConnection) => Promise<Result>,
+): Promise<Result> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  try {
+    return await work(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+async function readTables<Name extends string>(
+  connection: DuckDBConnection,
+  names: readonly Name[],
+): Promise<Readonly<Record<Name, readonly Row[]>>> {
+  const tables = names.map(async (name) => {
+    const result = await connection.runAndReadAll(`FROM published_${name}`);
+    return [name, result.getRowObjectsJson() as readonly Row[]] as const;
+  });
+  return Object.fromEntries(await Promise.all(tables)) as Record<Name, readonly Row[]>;
+}
 
 /**
  * Runs sql/reconcile.sql in DuckDB, in this process, over a folder of tables.
@@ -22,19 +60,43 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
  *
  * @param folder The folder of claims.csv and the others, which have passed `npm run check`.
  */
-export async function computeAgain(folder: string): Promise<Computed> {
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
-  try {
+export const computeAgain = (folder: string): Promise<Computed> =>
+  inDuckdb(async (connection) => {
     await connection.run(`SET VARIABLE folder = ${quoted(folder)}`);
     await connection.run(await readFile(SCRIPT, "utf8"));
-    const tables = COMPUTED.map(async (name) => {
-      const result = await connection.runAndReadAll(`FROM published_${name}`);
-      return [name, result.getRowObjectsJson() as readonly Row[]] as const;
+    return readTables(connection, COMPUTED);
+  });
+
+/** What sql/choices.sql reads of the published tables; one without rows is not published. */
+const ASKED: Readonly<Record<keyof Chosen, string>> = {
+  multiverse: "metric,collection,options\n",
+  tornado: "metric,collection,choice,option\n",
+};
+
+/**
+ * Computes estimates under other choices: sql/choices.sql writes the tables of facts as each
+ * setting changes them, sql/reconcile.sql computes these, and sql/ranges.sql reads off.
+ *
+ * @param folder The folder of claims.csv and the others, which have passed `npm run check`.
+ * @param published CSV text by table, as readers download it. Of multiverse and tornado it is
+ *   read which options are asked about, and nothing else.
+ */
+export async function computeChoices(
+  folder: string,
+  published: ReadonlyMap<string, string>,
+): Promise<Chosen> {
+  const own = await mkdtemp(join(tmpdir(), "choices-"));
+  try {
+    for (const name of CHOSEN)
+      await writeFile(join(own, `${name}.csv`), published.get(name) ?? ASKED[name]);
+    return await inDuckdb(async (connection) => {
+      for (const [name, path] of Object.entries({ folder, asked: own, changed: own }))
+        await connection.run(`SET VARIABLE ${name} = ${quoted(path)}`);
+      for (const path of [CHOICES, SCRIPT, RANGES])
+        await connection.run(await readFile(path, "utf8"));
+      return readTables(connection, CHOSEN);
     });
-    return Object.fromEntries(await Promise.all(tables)) as Computed;
   } finally {
-    connection.closeSync();
-    instance.closeSync();
+    await rm(own, { recursive: true });
   }
 }

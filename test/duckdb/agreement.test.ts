@@ -27,7 +27,8 @@ describe("sql/reconcile.sql computes what is published", () => {
     expect(found.flatMap(({ differences }) => differences)).toEqual([]);
     const cells = (name: keyof Computed): number =>
       computed[name].reduce((sum, row) => sum + Object.keys(row).length, 0);
-    for (const { table, agreeing } of found) expect(agreeing, table).toBe(cells(table));
+    for (const { table, agreeing } of found)
+      expect(agreeing, table).toBe(cells(table as keyof Computed));
     expect(cells("estimates")).toBeGreaterThan(400);
     const days = (published.get("estimates") ?? "").trimEnd().split("\n").slice(1);
     expect(
