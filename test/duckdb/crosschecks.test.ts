@@ -252,7 +252,7 @@ test("property: both engines do the same arithmetic", { timeout: 300_000 }, asyn
       },
     ),
     // so that there is time to tell what differs
-    { numRuns: 8, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true },
+    { numRuns: 8, interruptAfterTimeLimit: 280_000, markInterruptAsFailure: true },
   );
   // else there was little to agree about
   expect(verdicts.size).toBe(6);
