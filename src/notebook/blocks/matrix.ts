@@ -158,11 +158,12 @@ export function disputesBlock(argument: string, { ledger, published }: Model): H
     const said = [...by].sort(([a], [b]) => (a < b ? -1 : 1));
     return html`<li><a href="/disagreements#${id}">${label}</a><ul>${said.map(
       ([stance, rows]) =>
-        html`<li><strong>${SIGNS[stance]?.[1] ?? stance}</strong>: ${rows.map(
-          (row, at) =>
-            html`${at === 0 ? "" : "; "}${row.claimant_name}, told in
-            ${yearOf(row.source)}${remark(notes.get(row.statement))}`,
-        )}</li>`,
+        html`<li><strong>${SIGNS[stance]?.[1] ?? stance}</strong>: ${rows
+          .map(({ statement, source, claimant_name }) => {
+            const note = notes.get(statement);
+            return `${claimant_name} (${yearOf(source)}${note ? `: ${note.replace(/\.$/u, "")}` : ""})`;
+          })
+          .join("; ")}</li>`,
     )}</ul></li>`;
   })}</ul>`;
 }
