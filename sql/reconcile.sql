@@ -63,7 +63,7 @@
 --    or is 0, it is anything. A number too large for a double is an open end.
 -- 13 Verdicts. A cross-check rests on a claim that does not count (1) on either side: its
 --    result is open. Else, without another side, it is a finding. A side open at both ends
---    is not comparable. It holds where some number satisfies both sides; is strained where
+--    is not comparable, nor are claims that hold for different periods (40). It holds where some number satisfies both sides; is strained where
 --    they lie apart by no more than the tolerance, a share of the larger number; and fails
 --    otherwise. It belongs to the core unless what either side names is, or goes back to, a
 --    claim of a document beyond it, also by way of any assumption or cross-check (25).
@@ -114,6 +114,7 @@ CREATE OR REPLACE TEMP TABLE claims AS
       low::DOUBLE AS low, best::DOUBLE AS best, high::DOUBLE AS high,
       coalesce(as_of_earliest, period_start)::DATE AS first_day,
       coalesce(as_of_latest, period_end)::DATE AS last_day,
+      period_start || '/' || period_end AS period,
       counted_from::DATE AS counted_from,
       split_part(alternative, '/', 1) AS words,
       split_part(alternative, '/', 2) AS reading
@@ -1111,9 +1112,27 @@ CREATE OR REPLACE TEMP TABLE published_crosschecks AS
     UNION
     SELECT named.id FROM beyond JOIN named ON name = beyond.id
   ),
+  -- What either side rests on, where assumptions and cross-checks stand for formulas.
+  under AS (
+    SELECT id, unnest(names_in(formula)) AS name FROM crosschecks
+    UNION
+    SELECT id, unnest(names_in(against)) FROM crosschecks
+    UNION
+    SELECT under.id, unnest(names_in(inner_formula))
+    FROM under
+    JOIN (
+      SELECT id AS name, formula AS inner_formula FROM crosschecks
+      UNION ALL
+      SELECT id, derived_from FROM assumptions WHERE NOT is_stated
+    ) USING (name)
+  ),
   grounds AS (
     SELECT
       id,
+      (
+        SELECT count(DISTINCT period) FROM under JOIN claims ON claims.id = name
+        WHERE under.id = crosschecks.id
+      ) AS periods,
       id IN (FROM beyond) AS is_beyond,
       id IN (SELECT named.id FROM named JOIN fallen ON name = fallen.id) AS has_fallen
     FROM crosschecks
@@ -1129,7 +1148,7 @@ CREATE OR REPLACE TEMP TABLE published_crosschecks AS
   ),
   sides AS (
     SELECT
-      place, id, against IS NOT NULL AS is_compared, tolerance, is_beyond, has_fallen,
+      place, id, against IS NOT NULL AS is_compared, tolerance, periods, is_beyond, has_fallen,
       if(has_fallen, NULL, result.low) AS low,
       if(has_fallen, NULL, result.high) AS high,
       other.low AS other_low,
@@ -1152,6 +1171,7 @@ CREATE OR REPLACE TEMP TABLE published_crosschecks AS
       WHEN NOT is_compared THEN 'finding'
       WHEN coalesce(low, high) IS NULL OR coalesce(other_low, other_high) IS NULL
         THEN 'not comparable'
+      WHEN periods > 1 THEN 'not comparable'
       WHEN NOT (
         exclude(low, high) OR exclude(low, other_high)
         OR exclude(other_low, high) OR exclude(other_low, other_high)

@@ -1,4 +1,4 @@
-import type { Crosscheck } from "../ledger/tables.ts";
+import type { Claim, Crosscheck } from "../ledger/tables.ts";
 import { idsIn } from "./collection.ts";
 import { type Derived, type Terms, evaluate, valueOf } from "./derive.ts";
 import { type Bound, type Interval, isEmpty, intersect, unbounded } from "./interval.ts";
@@ -20,10 +20,13 @@ export interface CheckedArithmetic {
   /**
    * finding: nothing to compare with, the number itself is of interest · holds: the
    * two overlap · strained: they overlap only within the tolerance · fails: they do
-   * not · not comparable: a side is unbounded both ways · rests on a claim that does
-   * not count: withdrawn, distorted or a reading not chosen; the result is then open.
+   * not · not comparable: a side is unbounded both ways, or the claims under them hold
+   * for different periods · rests on a claim that does not count: withdrawn, distorted
+   * or a reading not chosen; the result is then open.
    */
   readonly verdict: Verdict;
+  /** Periods for which claims under either side hold, as START to END, each once. */
+  readonly periods: readonly string[];
 }
 
 /** By which share of the larger number a floor lies above a ceiling; 0 where it does not. */
@@ -38,14 +41,28 @@ const says = (interval: Interval): boolean => interval.low !== null || interval.
 const apart = (a: Interval, b: Interval): number =>
   Math.max(shareApart(a.low, b.high), shareApart(b.low, a.high));
 
-function judge(result: Interval, against: Interval, tolerance: number): Verdict {
-  if (!says(result) || !says(against)) return "not comparable";
-  if (!isEmpty(intersect(result, against))) return "holds";
-  return tolerance > 0 && apart(result, against) <= tolerance ? "strained" : "fails";
+/** A mean over one period says nothing of another, nor of a part of it. */
+function periodsOf(claims: readonly Claim[]): readonly string[] {
+  const periods = claims.flatMap(({ period_start, period_end }) =>
+    period_start === null || period_end === null ? [] : [`${period_start} to ${period_end}`],
+  );
+  return [...new Set(periods)].sort();
+}
+
+type Compared = Pick<CheckedArithmetic, "crosscheck" | "result" | "against" | "periods">;
+
+function judge({ crosscheck, result, against, periods }: Compared): Verdict {
+  if (!against) return "finding";
+  const [a, b] = [result.value, against.value];
+  if (!says(a) || !says(b) || periods.length > 1) return "not comparable";
+  if (!isEmpty(intersect(a, b))) return "holds";
+  const tolerance = crosscheck.tolerance ?? 0;
+  return tolerance > 0 && apart(a, b) <= tolerance ? "strained" : "fails";
 }
 
 /** Says in words what a verdict was reached by; the numbers stand in columns beside it. */
-export function reasonFor({ result, verdict }: CheckedArithmetic): string {
+export function reasonFor(checked: CheckedArithmetic): string {
+  const { result, against, verdict, periods } = checked;
   switch (verdict) {
     case "finding":
       return "there is nothing to compare it with";
@@ -56,9 +73,10 @@ export function reasonFor({ result, verdict }: CheckedArithmetic): string {
     case "fails":
       return "the sides lie apart by more than the tolerance";
     case "not comparable":
-      return says(result.value)
-        ? "what it is held against is open at both ends"
-        : "the result is open at both ends";
+      if (!says(result.value)) return "the result is open at both ends";
+      return against && says(against.value)
+        ? `the claims hold for different periods: ${periods.join("; ")}`
+        : "what it is held against is open at both ends";
     case "rests on a claim that does not count":
       return "a claim under the formula is withdrawn, distorted or a reading that is not chosen";
   }
@@ -86,16 +104,15 @@ export function checkArithmetic(
 ): CheckedArithmetic {
   const result = evaluate(crosscheck.formula, terms);
   const against = crosscheck.against && evaluate(crosscheck.against, terms);
-  const hasFallen = [...result.claims, ...(against?.claims ?? [])].some((id) => {
-    const claim = terms.claims.get(id);
-    return claim !== undefined && standing(claim) !== null;
-  });
-  if (hasFallen) {
+  const claims = [...result.claims, ...(against?.claims ?? [])].flatMap(
+    (id) => terms.claims.get(id) ?? [],
+  );
+  const periods = periodsOf(claims);
+  if (claims.some((claim) => standing(claim) !== null)) {
     const open = { ...result, value: unbounded };
-    return { crosscheck, result: open, against, verdict: "rests on a claim that does not count" };
+    const verdict = "rests on a claim that does not count";
+    return { crosscheck, result: open, against, verdict, periods };
   }
-  const verdict = against
-    ? judge(result.value, against.value, crosscheck.tolerance ?? 0)
-    : "finding";
-  return { crosscheck, result, against, verdict };
+  const compared = { crosscheck, result, against, periods };
+  return { ...compared, verdict: judge(compared) };
 }

@@ -40,6 +40,9 @@ const facts = {
     claim({ id: "c_off", best: 6, alternative: "words/p_off" }),
     claim({ id: "c_after", best: 12, derived_from: formulaOf("c_gone * 2") }),
     claim({ id: "c_far", source: "s_far", best: 6 }),
+    claim({ id: "c_year", best: 6, period_start: "2023-01-01", period_end: "2023-12-31" }),
+    claim({ id: "c_again", best: 7, period_start: "2023-01-01", period_end: "2023-12-31" }),
+    claim({ id: "c_month", best: 6, period_start: "2023-08-01", period_end: "2023-08-31" }),
   ],
   assumptions: [
     assumption({ id: "p_off", default: "off" }),
@@ -48,6 +51,8 @@ const facts = {
     assumption({ id: "p_load", derived_from: formulaOf("c_six / p_two") }),
     assumption({ id: "p_range", derived_from: formulaOf("c_span * p_two") }),
     assumption({ id: "p_own", best: 7, derived_from: formulaOf("c_gone + 1.2") }),
+    assumption({ id: "p_month", derived_from: formulaOf("c_month") }),
+    assumption({ id: "p_said", best: 6, derived_from: formulaOf("c_month") }),
     assumption({ id: "p_gone", derived_from: formulaOf("c_gone + 1") }),
     assumption({ id: "p_far", best: 6, derived_from: formulaOf("c_far") }),
   ],
@@ -180,6 +185,27 @@ describe("sql/reconcile.sql computes cross-checks", () => {
       [["c_mute", "c_ten"], "not comparable"],
       [["c_ten", "c_ten / 0", 0.1], "not comparable"],
       [["c_plan", "c_ten", 0.1], "fails"],
+    ];
+    const rows = await computeCases(cases.map(([one]) => one));
+    expect(rows.map(({ verdict }, at) => [cases[at]?.[0], verdict])).toEqual(cases);
+  });
+
+  test("claims of different periods are not comparable, on whichever side they stand", async () => {
+    const cases: readonly (readonly [Case, string])[] = [
+      [["c_year", "c_month"], "not comparable"],
+      [["c_year", "c_again"], "fails"],
+      [["c_year", "c_six"], "holds"],
+      [["c_year + c_month", "c_six", 0.9], "not comparable"],
+      [["c_six", "c_year - c_month"], "not comparable"],
+      [["c_year + c_month"], "finding"],
+      // also by way of an assumption or a cross-check, of which only the formula counts
+      [["c_year", "p_month"], "not comparable"],
+      [["c_year", "p_said"], "holds"],
+      [["x_5", "c_six"], "not comparable"],
+      [["x_1", "c_again"], "fails"],
+      [["x_2 * 1", "c_again.low"], "fails"],
+      [["c_six"], "finding"],
+      [["x_4", "c_year"], "holds"],
     ];
     const rows = await computeCases(cases.map(([one]) => one));
     expect(rows.map(({ verdict }, at) => [cases[at]?.[0], verdict])).toEqual(cases);

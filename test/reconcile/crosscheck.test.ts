@@ -9,6 +9,9 @@ const rows = ledger({
     claim({ id: "c_twelve", best: 12 }),
     claim({ id: "c_floor", low: 11, bound: "at_least" }),
     claim({ id: "c_mute" }),
+    claim({ id: "c_year", best: 10, period_start: "2023-01-01", period_end: "2023-12-31" }),
+    claim({ id: "c_same", best: 12, period_start: "2023-01-01", period_end: "2023-12-31" }),
+    claim({ id: "c_month", best: 10, period_start: "2023-08-01", period_end: "2023-08-31" }),
   ],
 });
 
@@ -34,6 +37,21 @@ describe("reasonFor(checked) says what a verdict was reached by", () => {
     const found = checked(formula, against, tolerance);
     expect(found.verdict).toBe(verdict);
     expect(reasonFor(found)).toBe(why);
+  });
+
+  test("a year and a month in it are not compared, however near their numbers are", () => {
+    const found = checked("c_year", "c_month", 0.5);
+    expect(found.verdict).toBe("not comparable");
+    expect(reasonFor(found)).toBe(
+      "the claims hold for different periods: 2023-01-01 to 2023-12-31; 2023-08-01 to 2023-08-31",
+    );
+    expect(checked("c_year + c_month", "c_ten").verdict).toBe("not comparable");
+  });
+
+  test("one period on both sides is compared, and so is what holds for none", () => {
+    expect(checked("c_year", "c_same").verdict).toBe("fails");
+    expect(checked("c_year", "c_ten").verdict).toBe("holds");
+    expect(checked("c_year + c_month", null).verdict).toBe("finding");
   });
 
   test("a claim that does not count is the reason, whatever the numbers say", () => {

@@ -1,4 +1,5 @@
-import { formatCount, formatFull, formatRange } from "../../charts/words.ts";
+import { formatCount, formatDay, formatFull, formatRange } from "../../charts/words.ts";
+import type { Verdict } from "../../reconcile/crosscheck.ts";
 import type { PublishedConflict, PublishedCrosscheck } from "../../reconcile/published.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
@@ -7,8 +8,8 @@ import { formulaInNumbers } from "../values.ts";
 import { fold, longTable } from "./fold.ts";
 import { claimLinks, wideTable } from "./parts.ts";
 
-const VERDICT: Readonly<Record<string, string>> = {
-  finding: "",
+const VERDICT: Readonly<Record<Verdict, string>> = {
+  finding: "held against nothing: the number itself is the finding",
   holds: "both can be true",
   strained: "both can be true within the tolerance",
   fails: "they cannot both be true",
@@ -21,12 +22,37 @@ function againstOf(row: PublishedCrosscheck): string {
   const range = formatRange({ low: row.against_low, high: row.against_high }, formatFull);
   const tolerance =
     row.tolerance === null ? "" : `; tolerance ${formatFull(100 * row.tolerance)} percent`;
-  return `${range}: ${VERDICT[row.verdict] ?? row.verdict}${tolerance}`;
+  const verdict = VERDICT[row.verdict];
+  return row.verdict === "not comparable"
+    ? `${range}: ${verdict}, as ${row.why.replaceAll(DAY, formatDay)}`
+    : `${range}: ${verdict}${tolerance}`;
 }
 
-/** Those of the core first, and of these the ones that are held against a claim or an assumption. */
-const order = ({ collection, against }: PublishedCrosscheck): number =>
-  (collection === "core" ? 0 : 2) + (against === null ? 1 : 0);
+/** A day as published tables have it. */
+const DAY = /\d{4}-\d{2}-\d{2}/gu;
+
+/** What to look at first: what fails, and last what is held against nothing. */
+const WEIGHT: readonly Verdict[] = [
+  "fails",
+  "strained",
+  "holds",
+  "not comparable",
+  "rests on a claim that does not count",
+  "finding",
+];
+
+/** Those of the core first. */
+const order = ({ collection, verdict }: PublishedCrosscheck): number =>
+  (collection === "core" ? 0 : WEIGHT.length) + WEIGHT.indexOf(verdict);
+
+/** How many cross-checks have each verdict. */
+function countedByVerdict(rows: readonly PublishedCrosscheck[]): Html {
+  const count = (verdict: Verdict): number => rows.filter((row) => row.verdict === verdict).length;
+  const told = WEIGHT.filter((verdict) => count(verdict) > 0);
+  return html`<ul>
+    ${told.map((verdict) => html`<li>${VERDICT[verdict]}: ${formatFull(count(verdict))}</li>`)}
+  </ul>`;
+}
 
 /** Cross-checks of a topic: formula, numbers, result, what it is held against. */
 export function crosschecksBlock(argument: string, model: Model): Html {
@@ -52,7 +78,8 @@ export function crosschecksBlock(argument: string, model: Model): Html {
     </tr>`;
   });
   const head = ["Computed", "From", "Result", "Held against", "Only if", "Claims"];
-  return longTable({ caption: "Cross-checks", head, noun: "cross-check" }, cells, 6);
+  return html`${argument === "" ? countedByVerdict(rows) : ""}
+  ${longTable({ caption: "Cross-checks", head, noun: "cross-check" }, cells, 6)}`;
 }
 
 /** Assumptions with their reasons, and whether the published estimates use them. */
