@@ -16,12 +16,15 @@ export function claimsBearing(
   );
 }
 
-/** Arithmetic whose result has a unit. */
+/** A formula that names one claim or another cross-check, to hold it against something. */
+const IS_NAMED_ONLY = /^[cx]_[a-z0-9_]+$/u;
+
+/** Arithmetic whose result has a unit, but not what only sets something drawn already against something. */
 export function checksIn(
   { crosschecks }: Pick<Answered, "crosschecks">,
   unit: string,
 ): readonly PublishedCrosscheck[] {
-  return crosschecks.filter((check) => check.unit === unit);
+  return crosschecks.filter((check) => check.unit === unit && !IS_NAMED_ONLY.test(check.formula));
 }
 
 /** All rounds of artillery that were delivered, and the calibres that are parts of them. */
