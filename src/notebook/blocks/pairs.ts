@@ -9,6 +9,7 @@ import { claimLinks, wideTable } from "./parts.ts";
 
 /** Why two numbers exclude each other, for readers. */
 const CAUSE: Readonly<Record<Cause, string>> = {
+  origin: "one origin gave both: a later word of it, or another reading",
   derivation: "one is computed from the other or repeats it",
   time: "they speak of different days",
   reading: "one is a reading of words that allow others",

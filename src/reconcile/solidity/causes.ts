@@ -12,14 +12,14 @@ import type { Apart, Stated } from "./statements.ts";
 /**
  * Why two numbers of one quantity exclude each other.
  *
- * derivation: one is computed from the other or repeats it · time: they speak of
- * different days, and could both be true · reading: one is an option or a reading of
- * words that allow others · scope: they cover different things or places · window:
- * their counts start on different days · definition: they are two quantities ·
- * dispute: none of these; they cannot both be true.
+ * origin: one act of estimation gave both · derivation: one is computed from the other or
+ * repeats it · time: they speak of different days, and could both be true · reading: one is
+ * an option or a reading of words that allow others · scope: they cover different things or
+ * places · window: their counts start on different days · definition: they are two
+ * quantities · dispute: none of these; they cannot both be true.
  */
 export type Cause =
-  "derivation" | "time" | "reading" | "scope" | "window" | "definition" | "dispute";
+  "origin" | "derivation" | "time" | "reading" | "scope" | "window" | "definition" | "dispute";
 
 /** Finds causes within one ledger; whether both can hold is known from {@link canHoldIn}. */
 export type FindCause = (pair: Apart, canHold: boolean) => Cause;
@@ -52,7 +52,10 @@ function aloneIn(ledger: Ledger): (pair: Apart) => Ledger {
   const rows = <Row>(ids: readonly string[], found: ReadonlyMap<string, Row>): readonly Row[] =>
     [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
   return ({ floor, ceiling }) => {
-    const claims = [...floor.claims, ...ceiling.claims].map((claim): Claim => ({
+    // one origin never contradicts itself: asked is what would be, had two said it
+    const other = ceiling.origin === floor.origin ? `${ceiling.origin}_again` : ceiling.origin;
+    const again = ceiling.claims.map((claim): Claim => ({ ...claim, origin: other }));
+    const claims = [...floor.claims, ...again].map((claim): Claim => ({
       ...claim,
       // what is asked is whether the numbers meet, not whether they stand
       ...{ derived_from: null, alternative: null },
@@ -114,6 +117,7 @@ export function causesIn(ledger: Ledger): FindCause {
     under(a).some((id) => idsOf(b).includes(id));
   return (pair, canHold) => {
     const { floor, ceiling } = pair;
+    if (floor.origin === ceiling.origin) return "origin";
     if (isDerived(floor, ceiling) || isDerived(ceiling, floor)) return "derivation";
     if (floor.metric !== ceiling.metric) return "definition";
     if (canHold) return "time";

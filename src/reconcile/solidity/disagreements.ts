@@ -1,7 +1,8 @@
 import type { Claim, Ledger } from "../../ledger/tables.ts";
+import { alternativeOf } from "../choice.ts";
 import { groupBy } from "../group-by.ts";
 import { type Cause, canHoldIn, causesIn } from "./causes.ts";
-import { type Pairs, pairsAcross, pairsWithin } from "./pairs.ts";
+import { type Pairs, pairsAcross, pairsOfOneOrigin, pairsWithin } from "./pairs.ts";
 import {
   type Apart,
   type Stated,
@@ -83,11 +84,11 @@ export function disagreementsOf(ledger: Ledger, usable: readonly Claim[]): Liste
 
 /**
  * Finds pairs about two quantities of one subject, counted in one unit, whose numbers
- * exclude each other, while both can be true: they count different things.
+ * exclude each other. Where both can be true they count different things.
  *
  * @param usable Claims that may enter an estimate of their own metric.
  */
-export function seemingAcross(ledger: Ledger, usable: readonly Claim[]): Listed<Judged> {
+export function apartAcross(ledger: Ledger, usable: readonly Claim[]): Listed<Judged> {
   const judge = judgeIn(ledger);
   const metrics = new Map(ledger.metrics.map((row) => [row.id, row]));
   const subject = ({ metric }: Stated): string => {
@@ -95,9 +96,43 @@ export function seemingAcross(ledger: Ledger, usable: readonly Claim[]): Listed<
     return `${row?.topic ?? ""}, ${row?.unit ?? ""}`;
   };
   return lookAt(groupBy(statementsOf(usable), subject), pairsAcross, (pairs) =>
+    pairs.flatMap(([a, b]) => apart(a, b) ?? []).map(judge),
+  );
+}
+
+/**
+ * Finds numbers of one origin about one quantity that could not both be true, had two
+ * origins stated them. One never contradicts itself: it said the later word later, or
+ * somebody reads it otherwise.
+ *
+ * @param usable Claims that may enter an estimate of their own metric.
+ * @source docs/decisions/0006-one-origin-never-contradicts-itself.md
+ */
+export function apartWithinOrigins(ledger: Ledger, usable: readonly Claim[]): Listed<Judged> {
+  const judge = judgeIn(ledger);
+  const groups = groupBy(statementsOf(usable), ({ metric, origin }) => `${metric} of ${origin}`);
+  return lookAt(groups, pairsOfOneOrigin, (pairs) =>
     pairs
       .flatMap(([a, b]) => apart(a, b) ?? [])
       .map(judge)
-      .filter((pair) => pair.canBothHold),
+      .filter(({ canBothHold }) => !canBothHold),
   );
+}
+
+/**
+ * Pairs that could not both be true, were it not that one is an option or a reading of
+ * words that allow others: as long as these stand open, nothing is excluded.
+ */
+export function excludedByReading(
+  pairs: readonly Judged[],
+  isConflict: (pair: Judged) => boolean,
+): readonly Judged[] {
+  return pairs
+    .filter(
+      (pair) =>
+        !pair.canBothHold &&
+        [pair.floor, pair.ceiling].some(({ claims: [first] }) => alternativeOf(first) !== null) &&
+        !isConflict(pair),
+    )
+    .map((pair): Judged => ({ ...pair, cause: "reading" }));
 }

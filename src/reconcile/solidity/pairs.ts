@@ -26,6 +26,9 @@ const everyPair = (statements: readonly Stated[]): readonly Pair[] =>
 
 const choose2 = (count: number): number => (count * (count - 1)) / 2;
 
+/** Two statements of one origin about one quantity. */
+export const ofOneOrigin: IsPair = (a, b) => a !== b && a.origin === b.origin;
+
 /** How many pairs some statements make among those that share a key. */
 const pairsSharing = (
   statements: readonly Stated[],
@@ -108,3 +111,7 @@ export const pairsWithin = (statements: readonly Stated[]): Pairs =>
 /** Pairs of statements of different origins about two quantities. */
 export const pairsAcross = (statements: readonly Stated[]): Pairs =>
   pairsOf(statements, acrossTwo, countPairs(statements).across);
+
+/** Pairs of statements of one origin about one quantity; all that are handed over are of it. */
+export const pairsOfOneOrigin = (statements: readonly Stated[]): Pairs =>
+  pairsOf(statements, ofOneOrigin, choose2(statements.length));

@@ -3,8 +3,15 @@ import { alternativeOf } from "../choice.ts";
 import type { Collection } from "../collection.ts";
 import type { PublishedBound } from "../published.ts";
 import { type Cause, causesIn } from "./causes.ts";
-import { clashesIn } from "./clashes.ts";
-import { type Disagreement, type Judged, disagreementsOf, seemingAcross } from "./disagreements.ts";
+import { type Clash, clashesIn } from "./clashes.ts";
+import {
+  type Disagreement,
+  type Judged,
+  apartAcross,
+  apartWithinOrigins,
+  disagreementsOf,
+  excludedByReading,
+} from "./disagreements.ts";
 import { publishUnlisted } from "./publish-unlisted.ts";
 import type { PublishedDisagreement, PublishedPair, PublishedUnlisted } from "./rows.ts";
 import { type Stated, statementsOf } from "./statements.ts";
@@ -57,6 +64,17 @@ function definitionsIn(ledger: Ledger): (sides: readonly (readonly Claim[])[]) =
   return (sides) => [...new Set(sides.map(words))].join(" against ");
 }
 
+/** Whether two statements are among those that clash: some claim of each on either side. */
+function isConflictIn(clashes: readonly Clash[]): (pair: Judged) => boolean {
+  const clashing = new Set(
+    clashes.flatMap(({ floor, ceiling }) =>
+      floor.claims.flatMap((low) => ceiling.claims.map((high) => `${low} ${high}`)),
+    ),
+  );
+  return ({ floor, ceiling }) =>
+    idsOf(floor).some((low) => idsOf(ceiling).some((high) => clashing.has(`${low} ${high}`)));
+}
+
 /** Pairs that cannot both be true, and pairs that only seem so, with all other disagreements. */
 export function publishPairs(
   ledger: Ledger,
@@ -72,7 +90,8 @@ export function publishPairs(
 } {
   const disagreements = disagreementsOf(ledger, usable);
   const clashes = clashesIn(bounds);
-  const across = seemingAcross(ledger, usable);
+  const across = apartAcross(ledger, usable);
+  const withinOrigins = apartWithinOrigins(ledger, usable);
   const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]));
   const definitions = definitionsIn(ledger);
   const causeOf = causesIn(ledger);
@@ -106,9 +125,12 @@ export function publishPairs(
       definitions: definitions([low, high]),
     };
   });
+  const judged = [...disagreements.rows.flatMap(({ apart }) => apart ?? []), ...across.rows];
+  const isConflict = isConflictIn(clashes.rows);
   const seeming = [
-    ...disagreements.rows.flatMap(({ apart }) => (apart?.canBothHold ? [apart] : [])),
-    ...across.rows,
+    ...judged.filter(({ canBothHold }) => canBothHold),
+    ...withinOrigins.rows.filter((pair) => !isConflict(pair)),
+    ...excludedByReading(judged, isConflict),
   ].map(({ floor, ceiling, gap, cause }: Judged): PublishedPair => {
     const [low, high] = [floor.interval.low, ceiling.interval.high];
     const [lowest, highest] = [low?.value ?? 0, high?.value ?? 0];
@@ -143,6 +165,7 @@ export function publishPairs(
       ...publishUnlisted("conflict_pairs, seeming", collection, [
         ...disagreements.unlisted,
         ...across.unlisted,
+        ...withinOrigins.unlisted,
       ]),
     ],
   };

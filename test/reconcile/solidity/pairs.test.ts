@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Claim, Ledger } from "../../../src/ledger/tables.ts";
 import { FIRST_DAY } from "../../../src/reconcile/bounds.ts";
 import { publish } from "../../../src/reconcile/publish.ts";
-import { disagreementsOf, seemingAcross } from "../../../src/reconcile/solidity/disagreements.ts";
+import { apartAcross, disagreementsOf } from "../../../src/reconcile/solidity/disagreements.ts";
 import { statementsOf } from "../../../src/reconcile/solidity/statements.ts";
 import { thresholdsOn } from "../../../src/reconcile/solidity/thresholds.ts";
 import { assumption, claim, ledger, metric, origin } from "../../fixtures/ledger.ts";
@@ -99,7 +99,7 @@ test("statementsOf(claims) joins what one origin says of one time, however often
   ]);
 });
 
-describe("seemingAcross(ledger, usable)", () => {
+describe("apartAcross(ledger, usable)", () => {
   const metrics = [
     metric({ id: "m_count", unit: "rounds" }),
     metric({ id: "m_room", unit: "rounds" }),
@@ -108,15 +108,16 @@ describe("seemingAcross(ledger, usable)", () => {
   ];
   const across = (other: string) => {
     const both = pair({ metric: other }, {}, { metrics });
-    return seemingAcross(both, both.claims).rows.map(({ cause, gap }) => [cause, gap]);
+    const { rows } = apartAcross(both, both.claims);
+    return rows.map(({ cause, gap, canBothHold }) => [cause, gap, canBothHold]);
   };
 
   test("two quantities in one unit only seem to conflict: they count different things", () => {
-    expect(across("m_room")).toEqual([["definition", 60]]);
+    expect(across("m_room")).toEqual([["definition", 60, true]]);
   });
 
-  test("a part above its whole on one day does conflict, and is not listed", () => {
-    expect(across("m_part")).toEqual([]);
+  test("a part above its whole on one day does conflict", () => {
+    expect(across("m_part")).toEqual([["definition", 60, false]]);
   });
 
   test("two units are not compared", () => {
