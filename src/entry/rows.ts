@@ -25,7 +25,7 @@ function usedOf(added: Session["added"], claims: readonly Cells[]): Session["add
   const links = {
     claimants: ["part_of"],
     origins: ["claimant", "based_on"],
-    metrics: ["part_of"],
+    metrics: ["part_of", "same_as"],
   } as const;
   const tables = ["claimants", "origins", "metrics"] as const;
   for (let before = -1; before < used.size;) {

@@ -172,6 +172,9 @@ export const metrics = {
     ),
     cumulative: choice("Whether the count can only grow", ["yes", "no"]),
     part_of: optional(reference("metrics", "m_", "The larger quantity that this one is part of")),
+    same_as: optional(
+      reference("metrics", "m_", "For rates: the same quantity a day, a month or a year"),
+    ),
     definition: text("What belongs to it and what does not"),
   }),
 } satisfies Table;

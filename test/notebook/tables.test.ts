@@ -60,7 +60,7 @@ describe("publishTables(model)", () => {
     ],
     [
       "conflict_pairs",
-      "kind,collection,low_metric,low_claims,low_origin,floor,floor_inclusive,high_metric,high_claims,high_origin,ceiling,ceiling_inclusive,gap,fold,cause,from,to,definitions",
+      "kind,collection,low_metric,low_claims,low_origin,floor,floor_inclusive,high_metric,high_claims,high_origin,ceiling,ceiling_inclusive,gap,unit,converted,fold,cause,from,to,definitions",
     ],
     [
       "breakpoints",

@@ -81,6 +81,7 @@ function metricsOf(chance: Chance, count: number): readonly Metric[] {
         unit: "pieces",
         ...family,
         part_of: wholeOf(index),
+        same_as: null,
         definition: "Made up for the bench",
       };
     }),

@@ -18,6 +18,7 @@ import { checkPlans } from "./plans.ts";
 import { checkOffsets, checkQuoteLength } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
 import { checkOnePerPlace } from "./repeats.ts";
+import { checkSameQuantity } from "./same.ts";
 import { checkOneStatement } from "./statements.ts";
 import { checkDayOrder, checkPublication, checkTimeKinds } from "./times.ts";
 import {
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   checkDayOrder,
   checkTimeKinds,
   checkPublication,
+  checkSameQuantity,
   checkOnePerPlace,
   checkOneVerdict,
   checkOneStatement,

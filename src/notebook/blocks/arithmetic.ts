@@ -1,6 +1,10 @@
 import { formatCount, formatDay, formatFull, formatRange } from "../../charts/words.ts";
 import type { Verdict } from "../../reconcile/crosscheck.ts";
-import type { PublishedConflict, PublishedCrosscheck } from "../../reconcile/published.ts";
+import type {
+  Published,
+  PublishedConflict,
+  PublishedCrosscheck,
+} from "../../reconcile/published.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
@@ -31,19 +35,19 @@ function againstOf(row: PublishedCrosscheck): string {
 /** A day as published tables have it. */
 const DAY = /\d{4}-\d{2}-\d{2}/gu;
 
-/** What to look at first: what fails, and last what is held against nothing. */
+/** What to look at first: what fails, and last that of which nothing follows. */
 const WEIGHT: readonly Verdict[] = [
   "fails",
   "strained",
   "holds",
+  "finding",
   "not comparable",
   "rests on a claim that does not count",
-  "finding",
 ];
 
-/** Those of the core first. */
+/** By verdict, and of one verdict those of the core first. */
 const order = ({ collection, verdict }: PublishedCrosscheck): number =>
-  (collection === "core" ? 0 : WEIGHT.length) + WEIGHT.indexOf(verdict);
+  2 * WEIGHT.indexOf(verdict) + (collection === "core" ? 0 : 1);
 
 /** How many cross-checks have each verdict. */
 function countedByVerdict(rows: readonly PublishedCrosscheck[]): Html {
@@ -124,6 +128,26 @@ function conflictList(conflicts: readonly PublishedConflict[], { ledger }: Model
   </ul>`;
 }
 
+/** Pairs that conflict once a rate a day, a month or a year is put into the unit of the other. */
+function convertedList({ solidity }: Published, { ledger }: Model): Html {
+  const labels = new Map(ledger.metrics.map(({ id, label }) => [id, label]));
+  const pairs = solidity.pairs.filter(
+    ({ kind, converted }) => kind === "conflict" && converted !== null,
+  );
+  if (pairs.length === 0) return html``;
+  return html`<p>Put into one unit:</p>
+    <ul>
+      ${pairs.map(
+        (row) =>
+          html`<li>
+            ${labels.get(row.low_metric)}, ${claimLinks(row.low_claims)}, against
+            ${labels.get(row.high_metric)}, ${claimLinks(row.high_claims)}: gap ${formatFull(row.gap)}
+            ${row.unit}; ${row.converted}.
+          </li>`,
+      )}
+    </ul>`;
+}
+
 /** More pairs than this are folded. */
 const MANY_PAIRS = 10;
 
@@ -134,7 +158,7 @@ export function conflictsBlock(_: string, model: Model): Html {
     core.conflicts.length === 0
       ? html`<p>No two claims about the same quantity exclude each other.</p>`
       : conflictList(core.conflicts, model);
-  if (all === core) return own;
+  if (all === core) return html`${own} ${convertedList(core, model)}`;
   const known = new Set(core.conflicts.map((row) => `${row.low_claim} ${row.high_claim}`));
   const added = all.conflicts.filter((row) => !known.has(`${row.low_claim} ${row.high_claim}`));
   return html`${own}
@@ -145,5 +169,6 @@ export function conflictsBlock(_: string, model: Model): Html {
         : added.length > MANY_PAIRS
           ? fold(`all ${formatCount(added.length, "pair")}`, conflictList(added, model))
           : conflictList(added, model)
-    }`;
+    }
+    ${convertedList(all, model)}`;
 }

@@ -14,6 +14,7 @@ const CAUSE: Readonly<Record<Cause, string>> = {
   time: "they speak of different days",
   reading: "one is a reading of words that allow others",
   scope: "the documents state different scopes",
+  unit: "they are printed in different units, and agree once converted",
   window: "the counts start on different days",
   definition: "they count different things",
   dispute: "true dispute: nothing that is stated explains it",
@@ -33,7 +34,6 @@ const DAY = /\d{4}-\d{2}-\d{2}/gu;
 
 function pairRow(pair: PublishedPair, model: Model): Html {
   const label = labelIn(model);
-  const unit = model.ledger.metrics.find(({ id }) => id === pair.low_metric)?.unit ?? "";
   const floor = formatRange(
     { low: pair.floor, low_inclusive: pair.floor_inclusive, high: null },
     formatFull,
@@ -47,8 +47,8 @@ function pairRow(pair: PublishedPair, model: Model): Html {
     <th scope="row">${pair.definitions.replaceAll(DAY, formatDay)}</th>
     <td>${floor} (${label(pair.low_origin)}) ${claimLinks(pair.low_claims)}</td>
     <td>${ceiling} (${label(pair.high_origin)}) ${claimLinks(pair.high_claims)}</td>
-    <td class="number">${apart} ${pair.gap === 0 ? "" : unit}</td>
-    <td>${causeOf(pair, model)}</td>
+    <td class="number">${apart} ${pair.gap === 0 ? "" : pair.unit}</td>
+    <td>${causeOf(pair, model)}${pair.converted === null ? "" : `; ${pair.converted}`}</td>
   </tr>`;
 }
 

@@ -11,7 +11,7 @@ const LEFT_OUT: Readonly<Record<PackedTable, readonly string[]>> = {
   ],
   claimants: ["name", "kind", "country", "part_of", "note"],
   origins: ["method", "note"],
-  metrics: ["definition"],
+  metrics: ["same_as", "definition"],
   claims: [
     ...["quote", "start", "end", "hedge", "time_basis", "scope", "via", "translation_note", "note"],
   ],

@@ -15,6 +15,7 @@ import {
 import { publishUnlisted } from "./publish-unlisted.ts";
 import type { PublishedDisagreement, PublishedPair, PublishedUnlisted } from "./rows.ts";
 import { type Stated, statementsOf } from "./statements.ts";
+import { type Converted, convertedPairs } from "./units.ts";
 
 const idsOf = ({ claims }: Stated): readonly string[] => claims.map(({ id }) => id);
 
@@ -64,6 +65,10 @@ function definitionsIn(ledger: Ledger): (sides: readonly (readonly Claim[])[]) =
   return (sides) => [...new Set(sides.map(words))].join(" against ");
 }
 
+/** Two statements as a row has them. */
+type Told = Omit<Converted, "converted" | "period"> &
+  Partial<Pick<Converted, "period">> & { readonly converted: string | null };
+
 /** Whether two statements are among those that clash: some claim of each on either side. */
 function isConflictIn(clashes: readonly Clash[]): (pair: Judged) => boolean {
   const clashing = new Set(
@@ -102,6 +107,30 @@ export function publishPairs(
     const [ceiling] = statementsOf(high);
     return floor && ceiling ? causeOf({ floor, ceiling, gap }, false) : "dispute";
   };
+  const units = new Map(ledger.metrics.map(({ id, unit }) => [id, unit]));
+  const unitOf = (metric: string): string => units.get(metric) ?? "";
+  const ofStatements = ({ floor, ceiling, low, high, ...row }: Told): PublishedPair => ({
+    kind: row.kind,
+    collection,
+    low_metric: floor.metric,
+    low_claims: idsOf(floor),
+    low_origin: floor.origin,
+    floor: low.value,
+    floor_inclusive: low.inclusive,
+    high_metric: ceiling.metric,
+    high_claims: idsOf(ceiling),
+    high_origin: ceiling.origin,
+    ceiling: high.value,
+    ceiling_inclusive: high.inclusive,
+    gap: low.value - high.value,
+    unit: row.unit,
+    converted: row.converted,
+    fold: high.value > 0 ? low.value / high.value : null,
+    cause: row.cause,
+    from: row.period?.[0] ?? null,
+    to: row.period?.[1] ?? null,
+    definitions: definitions([floor.claims, ceiling.claims]),
+  });
   const conflicts = clashes.rows.map(({ floor, ceiling, gap, from, to }): PublishedPair => {
     const [low, high] = [claimsOf(floor.claims), claimsOf(ceiling.claims)];
     return {
@@ -118,6 +147,8 @@ export function publishPairs(
       ceiling: ceiling.value,
       ceiling_inclusive: ceiling.inclusive,
       gap,
+      unit: unitOf(low[0]?.metric ?? floor.metric),
+      converted: null,
       fold: ceiling.value > 0 ? floor.value / ceiling.value : null,
       cause: causeOfClash(low, high, gap),
       from,
@@ -131,33 +162,23 @@ export function publishPairs(
     ...judged.filter(({ canBothHold }) => canBothHold),
     ...withinOrigins.rows.filter((pair) => !isConflict(pair)),
     ...excludedByReading(judged, isConflict),
-  ].map(({ floor, ceiling, gap, cause }: Judged): PublishedPair => {
+  ].flatMap(({ floor, ceiling, cause }: Judged): readonly PublishedPair[] => {
     const [low, high] = [floor.interval.low, ceiling.interval.high];
-    const [lowest, highest] = [low?.value ?? 0, high?.value ?? 0];
-    return {
-      kind: "seeming",
-      collection,
-      low_metric: floor.metric,
-      low_claims: idsOf(floor),
-      low_origin: floor.origin,
-      floor: lowest,
-      floor_inclusive: low?.inclusive ?? true,
-      high_metric: ceiling.metric,
-      high_claims: idsOf(ceiling),
-      high_origin: ceiling.origin,
-      ceiling: highest,
-      ceiling_inclusive: high?.inclusive ?? true,
-      gap,
-      fold: highest > 0 ? lowest / highest : null,
-      cause,
-      from: null,
-      to: null,
-      definitions: definitions([floor.claims, ceiling.claims]),
-    };
+    if (!low || !high) return [];
+    const unit = unitOf(floor.metric);
+    return [
+      ofStatements({ kind: "seeming", floor, ceiling, low, high, cause, unit, converted: null }),
+    ];
   });
+  const converted = convertedPairs(ledger, usable);
   return {
     disagreements: disagreements.rows.map((one) => publishDisagreement(one, collection)),
-    pairs: [...conflicts, ...seeming],
+    pairs: [
+      ...conflicts,
+      ...converted.rows.filter(({ kind }) => kind === "conflict").map(ofStatements),
+      ...seeming,
+      ...converted.rows.filter(({ kind }) => kind === "seeming").map(ofStatements),
+    ],
     unlisted: [
       ...publishUnlisted("disagreements", collection, disagreements.unlisted),
       ...publishUnlisted("conflict_pairs, conflict", collection, clashes.unlisted),
@@ -167,6 +188,7 @@ export function publishPairs(
         ...across.unlisted,
         ...withinOrigins.unlisted,
       ]),
+      ...publishUnlisted("conflict_pairs, converted", collection, converted.unlisted),
     ],
   };
 }

@@ -12,6 +12,8 @@ const RULES = {
     "of each bound the pair in which it lies farthest from another, and the pair that binds on the last day",
   "conflict_pairs, seeming":
     "of each statement the pairs in which an end of it lies farthest from another",
+  "conflict_pairs, converted":
+    "of each statement the pairs in which an end of it, converted, lies farthest from another",
 } as const;
 
 /** A table, or those of its rows that are of one kind. */

@@ -119,6 +119,10 @@ export interface PublishedPair {
   readonly ceiling: number;
   readonly ceiling_inclusive: boolean;
   readonly gap: number;
+  /** The unit of floor, ceiling and gap; two where numbers stand as printed in two. */
+  readonly unit: string;
+  /** What was made of a number that is printed in another unit; null where both are printed in one. */
+  readonly converted: string | null;
   /** The floor by the ceiling; null where the ceiling is 0 or less. */
   readonly fold: number | null;
   readonly cause: Cause;
@@ -196,7 +200,7 @@ export interface PublishedStep {
 export interface PublishedUnlisted {
   /** The table, and the kind of its rows where only one kind is cut. */
   readonly table: string;
-  /** A metric, or the topic and unit of the quantities compared. */
+  /** A metric, a metric "of" an origin, or the topic and unit of the quantities compared. */
   readonly about: string;
   readonly collection: Collection;
   /** How many combinations, pairs or bounds were computed, and how many there are. */
