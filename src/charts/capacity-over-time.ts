@@ -1,11 +1,11 @@
 import { chartOf } from "./chart.ts";
 import { rowsOfClaims } from "./retold.ts";
 import { claimsBearing } from "./select.ts";
+import { conflictTitle } from "./timeline-conflict.ts";
 import {
   TIMELINE_COLUMNS,
   type TimelineRow,
   closureRows,
-  conflictTitle,
   datedRows,
   describeTimeline,
   stepRows,

@@ -2,13 +2,13 @@ import { chartOf } from "./chart.ts";
 import { speakerOf } from "./mark-row.ts";
 import { rowsOfClaims } from "./retold.ts";
 import { claimsBearing } from "./select.ts";
+import { conflictTitle } from "./timeline-conflict.ts";
 import {
   TIMELINE_COLUMNS,
   type TimelineRow,
   bindingClaims,
   binds,
   claimRows,
-  conflictTitle,
   datedRows,
   describeTimeline,
   stepRows,
@@ -54,7 +54,7 @@ export const chart = chartOf<TimelineRow>({
   },
   subtitle: () => "Shipping containers from North Korea to Russia, cumulative counts",
   note: (rows) =>
-    `${timelineNote(rows)} Marks of one day stand side by side. The line is the highest count so far; a floor stays a floor until a higher one is published.`,
+    `${timelineNote(rows)} The line is the highest count so far; a floor stays a floor until a higher one is published.`,
   description: describeTimeline,
   columns: TIMELINE_COLUMNS,
   claims: timelineClaims,

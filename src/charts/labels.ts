@@ -16,6 +16,8 @@ export interface Wish {
   readonly beside: Box;
   /** Height at which the mark's line runs: text stands above or below it. */
   readonly line: number;
+  /** Length of an arrow beside which the text may stand farther on, upward where below 0. */
+  readonly shaft: number;
   /** Beside which the text had better not stand, as if it were another mark's. */
   readonly foreign: readonly Box[];
   /** Whether the text may cover other marks rather than be left out. */
@@ -51,9 +53,12 @@ const within = (inner: Box, outer: Box): boolean =>
   inner.y + inner.height <= outer.y + outer.height;
 
 const GAP = 7;
+const STEP = 12;
+
+type Place = Pick<Wish, "beside" | "line" | "shaft">;
 
 /** Places beside a mark, in the order in which they are tried: right, left, above, below. */
-function spots({ beside, line }: Wish, width: number, height: number): readonly Box[] {
+function spots({ beside, line }: Place, width: number, height: number): readonly Box[] {
   const size = { width, height };
   const [right, left] = [beside.x + beside.width + GAP, beside.x - GAP - width];
   const [middle, low] = [
@@ -69,23 +74,63 @@ function spots({ beside, line }: Wish, width: number, height: number): readonly 
     { x: middle, y: beside.y + beside.height + GAP, ...size },
     { x: right - GAP - beside.width, y: beside.y - GAP - height, ...size },
     { x: right - GAP - beside.width, y: beside.y + beside.height + GAP, ...size },
+    { x: left + GAP + beside.width, y: beside.y - GAP - height, ...size },
+    { x: left + GAP + beside.width, y: beside.y + beside.height + GAP, ...size },
   ];
 }
 
-/** Ways to set a text: the widths are tried from one line down to a narrow column. */
-function settings(text: Line, widest: number): readonly (readonly Line[])[] {
-  return [widest, widest * 0.75, widest * 0.55].map((width) => wrap(text, width));
+/** Places farther along the arrow of a mark, the nearest first. */
+function spotsAlong({ beside, shaft }: Place, width: number, height: number): readonly Box[] {
+  const size = { width, height };
+  const [right, left] = [beside.x + beside.width + GAP, beside.x - GAP - width];
+  const from = shaft < 0 ? beside.y - height : beside.y + beside.height;
+  const count = Math.max(0, Math.floor((Math.abs(shaft) - height) / STEP) + 1);
+  return Array.from({ length: shaft === 0 ? 0 : count }, (_, index) => {
+    const y = from + Math.sign(shaft) * index * STEP;
+    return [
+      { x: right, y, ...size },
+      { x: left, y, ...size },
+    ];
+  }).flat();
 }
 
-function place(wish: Wish, frame: Box, taken: readonly Box[], widest: number): Placed | null {
-  for (const text of wish.texts) {
-    for (const lines of settings(text, widest)) {
-      const width = Math.max(...lines.map(widthOf));
-      const free = spots(wish, width, lines.length * LINE_HEIGHT).find(
-        (box) => within(box, frame) && !taken.some((other) => overlap(box, other)),
-      );
-      if (free !== undefined) return { lines, box: free };
-    }
+/** A text broken into lines, and the room that it takes. */
+interface Setting {
+  readonly lines: readonly Line[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A wish with all ways to set its texts: breaking lines takes longer than finding places. */
+interface Ready extends Omit<Wish, "texts"> {
+  readonly settings: readonly (readonly Setting[])[];
+}
+
+/** Ways to set a text: the widths are tried from one line down to a narrow column. */
+const settingsOf = (text: Line, widest: number): readonly Setting[] =>
+  [widest, widest * 0.75, widest * 0.55].map((most) => {
+    const lines = wrap(text, most);
+    return {
+      lines,
+      width: Math.max(...lines.map(widthOf)),
+      height: lines.length * LINE_HEIGHT,
+    };
+  });
+
+type Candidates = typeof spots;
+
+/** The fullest text for which one of the places is free. */
+function place(
+  wish: Ready,
+  { frame }: Room,
+  taken: readonly Box[],
+  candidates: Candidates = spots,
+): Placed | null {
+  for (const { lines, width, height } of wish.settings.flat()) {
+    const free = candidates(wish, width, height).find(
+      (box) => within(box, frame) && !taken.some((other) => overlap(box, other)),
+    );
+    if (free !== undefined) return { lines, box: free };
   }
   return null;
 }
@@ -95,35 +140,31 @@ const shared = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
 
 /** Where no text has room: the place, of all texts, that covers the least of the marks. */
-function placeOver(
-  wish: Wish,
-  { frame, taken, widest }: Room,
-  labels: readonly Box[],
-): Placed | null {
-  const places = wish.texts.flatMap((text) =>
-    settings(text, widest).flatMap((lines) =>
-      spots(wish, Math.max(...lines.map(widthOf)), lines.length * LINE_HEIGHT)
-        .filter((box) => within(box, frame) && !labels.some((other) => overlap(box, other)))
-        .map((box) => ({
-          placed: { lines, box },
-          covered: taken.reduce((sum, other) => sum + shared(box, other), 0),
-        })),
-    ),
+function placeOver(wish: Ready, { frame, taken }: Room, labels: readonly Box[]): Placed | null {
+  const places = wish.settings.flat().flatMap(({ lines, width, height }) =>
+    spots(wish, width, height)
+      .filter((box) => within(box, frame) && !labels.some((other) => overlap(box, other)))
+      .map((box) => ({
+        placed: { lines, box },
+        covered: taken.reduce((sum, other) => sum + shared(box, other), 0),
+      })),
   );
   const least = Math.min(...places.map(({ covered }) => covered));
   return places.find(({ covered }) => covered === least)?.placed ?? null;
 }
 
-function placeInTurn(wishes: readonly Wish[], room: Room): readonly (Placed | null)[] {
+function placeInTurn(wishes: readonly Ready[], room: Room): readonly (Placed | null)[] {
   const placed: (Placed | null)[] = [];
   for (const wish of wishes) {
     const labels = placed.flatMap((one) => (one === null ? [] : [one.box]));
     const solid = [...room.taken, ...labels];
     placed.push(
-      place(wish, room.frame, [...solid, ...wish.foreign, ...room.avoided], room.widest) ??
-        place(wish, room.frame, [...solid, ...wish.foreign], room.widest) ??
-        place(wish, room.frame, [...solid, ...room.avoided], room.widest) ??
-        place(wish, room.frame, solid, room.widest) ??
+      place(wish, room, [...solid, ...wish.foreign, ...room.avoided]) ??
+        place(wish, room, [...solid, ...wish.foreign]) ??
+        place(wish, room, [...solid, ...wish.foreign], spotsAlong) ??
+        place(wish, room, [...solid, ...room.avoided]) ??
+        place(wish, room, solid) ??
+        place(wish, room, solid, spotsAlong) ??
         (wish.must ? placeOver(wish, room, labels) : null),
     );
   }
@@ -133,7 +174,7 @@ function placeInTurn(wishes: readonly Wish[], room: Room): readonly (Placed | nu
 /** Gives each label in turn the fullest text for which there is room beside all the others. */
 function lengthen(
   labels: readonly (Placed | null)[],
-  wishes: readonly Wish[],
+  wishes: readonly Ready[],
   room: Room,
 ): readonly (Placed | null)[] {
   return wishes.reduce((placed, wish, index) => {
@@ -141,7 +182,43 @@ function lengthen(
     if (own === null) return placed;
     const others = placed.flatMap((one, at) => (one === null || at === index ? [] : [one.box]));
     const taken = [...room.taken, ...others, ...wish.foreign, ...room.avoided];
-    return placed.with(index, place(wish, room.frame, taken, room.widest) ?? own);
+    return placed.with(index, place(wish, room, taken) ?? own);
+  }, labels);
+}
+
+const countOf = (labels: readonly (Placed | null)[]): number =>
+  labels.filter((label) => label !== null).length;
+
+/** All texts shortened together, by as much as lets most labels have a place. */
+function placeShortened(wishes: readonly Ready[], room: Room): readonly (Placed | null)[] {
+  const versions = Math.max(1, ...wishes.map(({ settings }) => settings.length));
+  const attempts = Array.from({ length: versions }, (_, short) => {
+    const shortened = wishes.map((wish) => ({ ...wish, settings: wish.settings.slice(short) }));
+    return placeInTurn(shortened, room);
+  });
+  const most = Math.max(...attempts.map(countOf));
+  return attempts.find((labels) => countOf(labels) === most) ?? [];
+}
+
+/** How many labels without a place may choose first: each of them costs as much as all before. */
+const FEW = 2;
+
+/** Lets those that found no place choose first, if then every other one has a place still. */
+function placeMissing(
+  labels: readonly (Placed | null)[],
+  wishes: readonly Ready[],
+  room: Room,
+): readonly (Placed | null)[] {
+  const missing = labels.flatMap((label, index) => (label === null ? [index] : []));
+  return missing.slice(0, FEW).reduce((before, index) => {
+    const order = [index, ...wishes.flatMap((_, at) => (at === index ? [] : [at]))];
+    const after = placeShortened(
+      order.flatMap((at) => wishes[at] ?? []),
+      room,
+    );
+    const sorted = wishes.map((_, at) => after[order.indexOf(at)] ?? null);
+    const isBetter = sorted[index] !== null && before.every((one, at) => !one || sorted[at]);
+    return isBetter ? sorted : before;
   }, labels);
 }
 
@@ -149,25 +226,18 @@ function lengthen(
  * Finds places for labels so that none covers another label or a mark.
  *
  * Texts are shortened together until every label has a place. Where there are too
- * many even for the shortest, as many as possible keep a place, each with as full a text
- * as then fits; of the others the mark's own title and the data table speak.
+ * many even for the shortest, as many as possible keep a place; of the others the
+ * mark's own title and the data table speak. Each label then has as full a text as fits.
  *
  * @param wishes What shall be labelled, the most important first.
  */
 export function placeLabels(wishes: readonly Wish[], room: Room): readonly (Placed | null)[] {
-  const versions = Math.max(1, ...wishes.map(({ texts }) => texts.length));
-  const attempts = Array.from({ length: versions }, (_, short) =>
-    placeInTurn(
-      wishes.map((wish) => ({ ...wish, texts: wish.texts.slice(short) })),
-      room,
-    ),
-  );
-  const whole = attempts.find((labels) => !labels.includes(null));
-  if (whole !== undefined) return whole;
-  const countOf = (labels: readonly (Placed | null)[]): number =>
-    labels.filter((label) => label !== null).length;
-  const most = Math.max(...attempts.map(countOf));
-  return lengthen(attempts.find((labels) => countOf(labels) === most) ?? [], wishes, room);
+  const ready = wishes.map(({ texts, ...wish }): Ready => ({
+    ...wish,
+    settings: texts.map((text) => settingsOf(text, room.widest)),
+  }));
+  const labels = placeMissing(placeShortened(ready, room), ready, room);
+  return lengthen(labels, ready, room);
 }
 
 /** Baseline of the first line in a box. */

@@ -1,11 +1,11 @@
 import type { Answered } from "../reconcile/published.ts";
 import { chartOf } from "./chart.ts";
 import { SHELLS, shellRows } from "./select.ts";
+import { conflictTitle } from "./timeline-conflict.ts";
 import {
   TIMELINE_COLUMNS,
   type TimelineRow,
   closureRows,
-  conflictTitle,
   datedRows,
   describeTimeline,
   stepRows,
@@ -51,7 +51,7 @@ export const chart = chartOf<TimelineRow, Answered>({
   },
   subtitle: () => "Artillery rounds of any calibre from North Korea to Russia, cumulative counts",
   note: (rows) =>
-    `${timelineNote(rows)} Marks of one day stand side by side. Shaded: the range that all counted claims leave. Floors hold from their day on, ceilings up to theirs. Struck: ${struckOf(rows)}.`,
+    `${timelineNote(rows)} Shaded: the range that all counted claims leave. Floors hold from their day on, ceilings up to theirs. Struck: ${struckOf(rows)}.`,
   description: describeTimeline,
   columns: TIMELINE_COLUMNS,
   claims: timelineClaims,

@@ -1,5 +1,5 @@
 import type { Box } from "./labels.ts";
-import { GRID, MUTED } from "./parties.ts";
+import { GRID, INK, MUTED } from "./parties.ts";
 import { newSvg } from "./svg.ts";
 import { timeOf } from "./time-axis.ts";
 import { type Field, firstDay } from "./timeline-field.ts";
@@ -47,16 +47,34 @@ export function bandEdges(rows: readonly TimelineRow[], field: Field): readonly 
   ]);
 }
 
-/** Upright strokes where the floor lies above the ceiling: nothing satisfies both. */
-function hatch(
-  [start, to]: readonly [number, number],
-  [floor, ceiling]: readonly [number, number],
-): readonly string[] {
-  const strokes = Math.max(1, Math.floor((to - start) / 6));
-  return Array.from(
-    { length: strokes },
-    (_, index) => `M${start + 1 + index * 6},${floor}V${ceiling}`,
-  );
+/** Where the floor lies above the ceiling: nothing satisfies both. */
+const isConflicting = ({ low, high }: Stretch): boolean =>
+  low !== null && high !== null && low < high;
+
+/** Conflicts of a few days are a hair wide; hatching is seen from this width on. */
+const SEEN = 8;
+
+/** Days on which the ends stay the same are one stretch. */
+function joinAlike(stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.reduce<readonly Stretch[]>((joined, next) => {
+    const last = joined.at(-1);
+    return last?.to === next.start && last.low === next.low && last.high === next.high
+      ? [...joined.slice(0, -1), { ...last, to: next.to }]
+      : [...joined, next];
+  }, []);
+}
+
+/** Slanted strokes all over a stretch, widened on both sides where it would not be seen. */
+function hatch({ start, to, low, high }: Stretch): string {
+  const wider = Math.max(0, SEEN - (to - start)) / 2;
+  const [left, right] = [start - wider, to + wider];
+  const [top, bottom] = [low ?? 0, high ?? 0];
+  const strokes = Math.floor((right - left + bottom - top) / 5);
+  return Array.from({ length: strokes }, (_, index) => {
+    const sum = left + top + (index + 1) * 5;
+    const [from, end] = [Math.max(left, sum - bottom), Math.min(right, sum - top)];
+    return `M${from},${sum - from}L${end},${sum - end}`;
+  }).join("");
 }
 
 /** The range that all claims leave: floors step after their day, ceilings before theirs. */
@@ -64,9 +82,7 @@ export function drawBand(document: Document, stretches: readonly Stretch[]): rea
   const areas = stretches.flatMap(({ start, to, low, high }) =>
     low === null || high === null || low < high ? [] : [`M${start},${high}H${to}V${low}H${start}Z`],
   );
-  const conflicts = stretches.flatMap(({ start, to, low, high }) =>
-    low === null || high === null || low >= high ? [] : hatch([start, to], [low, high]),
-  );
+  const conflicts = joinAlike(stretches).filter(isConflicting).map(hatch);
   const floors = stretches.flatMap(({ start, to, low }) =>
     low === null ? [] : [`${start},${low}H${to}`],
   );
@@ -78,7 +94,7 @@ export function drawBand(document: Document, stretches: readonly Stretch[]): rea
     parts.length === 0 ? "" : `M${parts.join("L")}`;
   return [
     newSvg(document, "path", { d: areas.join(""), fill: GRID, "fill-opacity": 0.6 }),
-    newSvg(document, "path", { d: conflicts.join(""), stroke: MUTED, "stroke-width": 1 }),
+    newSvg(document, "path", { d: conflicts.join(""), stroke: INK, "stroke-width": 1.25 }),
     newSvg(document, "path", { d: joined(floors), ...line }),
     newSvg(document, "path", { d: joined(ceilings), ...line }),
   ].filter((path) => path.getAttribute("d") !== "");

@@ -14,11 +14,23 @@ export function findChoices(spots: readonly Spot[]): readonly (readonly Spot[])[
   return [...choices.values()].filter(({ length }) => length > 1);
 }
 
+/** The highest and the lowest reading of a choice, as points; they are of one day, or nearly so. */
+function endsOfChoice(
+  choice: readonly Spot[],
+  { y }: Field,
+): readonly (readonly [number, number])[] {
+  const points = choice.flatMap(({ row, x }) =>
+    valuesOf([row]).map((value) => [x, y(value)] as const),
+  );
+  const sorted = points.toSorted(([, a], [, b]) => a - b);
+  return [sorted[0] ?? [0, 0], sorted.at(-1) ?? [0, 0]];
+}
+
 /** The room between the readings of a choice, in which the word "or" stands. */
-export function boxOfChoice(choice: readonly Spot[], { y }: Field): Box {
-  const levels = valuesOf(choice.map(({ row }) => row)).map(y);
-  const [top, bottom] = [Math.min(...levels), Math.max(...levels)];
-  return { x: (choice[0]?.x ?? 0) - HALF, y: top, width: 2 * HALF, height: bottom - top };
+export function boxOfChoice(choice: readonly Spot[], field: Field): Box {
+  const [[x1, top] = [0, 0], [x2, bottom] = [0, 0]] = endsOfChoice(choice, field);
+  const [left, right] = [Math.min(x1, x2) - HALF, Math.max(x1, x2) + HALF];
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** A dotted line between readings that exclude each other. */
@@ -28,10 +40,9 @@ export function drawChoices(
   field: Field,
 ): readonly SVGElement[] {
   return findChoices(spots).map((choice) => {
-    const box = boxOfChoice(choice, field);
-    const x = box.x + HALF;
+    const [[x1, y1] = [0, 0], [x2, y2] = [0, 0]] = endsOfChoice(choice, field);
     return newSvg(document, "line", {
-      ...{ x1: x, x2: x, y1: box.y + 7, y2: box.y + box.height - 7 },
+      ...{ x1, x2, y1: y1 + 7, y2: y2 - 7 },
       ...{ stroke: COLOURS[choice[0]?.row.party ?? "other"], "stroke-width": 2 },
       ...{ "stroke-dasharray": "1 5", "stroke-linecap": "round" },
     });
@@ -46,14 +57,11 @@ export function nameChoices(
 ): readonly SVGElement[] {
   return findChoices(spots).flatMap((choice) => {
     const box = boxOfChoice(choice, field);
-    const x = box.x + HALF;
-    return [
-      ...newText(
-        document,
-        [[{ text: "or", bold: true }]],
-        { x, y: box.y + box.height / 2 + 4 },
-        { "text-anchor": "middle", ...HALO },
-      ),
-    ];
+    return newText(
+      document,
+      [[{ text: "or", bold: true }]],
+      { x: box.x + box.width / 2, y: box.y + box.height / 2 + 4 },
+      { "text-anchor": "middle", ...HALO },
+    );
   });
 }

@@ -22,10 +22,12 @@ export const NARROW = 500;
 /** Half the room that a mark takes across its axis, in pixels. */
 export const HALF = 10;
 
-/** A claim and where its mark lies, moved aside where another one stands already. */
+/** A claim and where its mark lies. */
 export interface Spot {
   readonly row: TimelineRow;
   readonly x: number;
+  /** Where its day is; elsewhere than `x` where the mark stands aside. */
+  readonly due: number;
   readonly box: Box;
 }
 

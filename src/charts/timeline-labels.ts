@@ -6,10 +6,11 @@ import { boxOfChoice, findChoices } from "./timeline-choices.ts";
 import { isCrowd } from "./timeline-crowd.ts";
 import { type Field, HALF, NARROW, type Spot, firstDay } from "./timeline-field.ts";
 import { type TimelineRow, bindingClaims, binds, closureRows } from "./timeline-rows.ts";
+import { boxesOfLeader } from "./timeline-leader.ts";
 import { timeOf } from "./time-axis.ts";
 
 /** The line over the days on which a claim may have stood. */
-function windowOf({ row, x }: Spot, field: Field): Box {
+function windowOf({ row, due: x }: Spot, field: Field): Box {
   const from = field.x(timeOf(firstDay(row)));
   const level = field.y(row.low ?? row.high ?? 0);
   return { x: from, y: level - 2, width: Math.max(0, x - from), height: 4 };
@@ -28,7 +29,6 @@ function labelTexts(row: TimelineRow, width: number): readonly Line[] {
     ...(width < NARROW ? [] : [full]),
     [words, { text: `${about}: ${short}` }],
     [words, { text: `: ${short}` }],
-    [words, { text: `: ${short.split(" of ")[0] ?? short}` }],
     [words],
   ];
 }
@@ -58,6 +58,25 @@ const nearOf = ({ x, ...box }: Box): Box => ({
   width: box.width + 2 * HALF,
 });
 
+/** An arrow is long; its words stand at its tick. */
+function tickOf({ row, box }: Spot, { y }: Field): Box {
+  if (row.low !== null && row.high === null)
+    return { ...box, y: y(row.low) - 24, height: 24 + HALF };
+  return row.low === null && row.high !== null
+    ? { ...box, y: y(row.high) - HALF, height: 24 + HALF }
+    : box;
+}
+
+/** Words farther from an end than this would be read as a figure at their own height. */
+const FAR = 96;
+
+/** How far words may go along an arrow: upward from a floor, down from a ceiling. */
+function shaftOf({ row, box }: Spot, beside: Box): number {
+  if (row.low !== null && row.high === null) return Math.max(-FAR, Math.min(0, box.y - beside.y));
+  if (row.low !== null) return 0;
+  return Math.min(FAR, Math.max(0, box.y + box.height - beside.y - beside.height));
+}
+
 /** Marks that one label covers must not be many: with more claims, fewer are labelled in full. */
 export function findLabels(
   spots: readonly Spot[],
@@ -69,20 +88,17 @@ export function findLabels(
   const order = byImportance(keepNamed(spots, rows), rows);
   const binding = bindingClaims(rows);
   const isPale = ({ row }: Spot): boolean => isCrowd(spots) && !binds(row, binding);
-  const [pale, firm] = [spots.filter(isPale), spots.filter((spot) => !isPale(spot))];
+  const firm = spots.filter((spot) => !isPale(spot));
   const lastly = new Set(idsOf(closureRows(rows).at(-1)?.claims ?? ""));
   const wishes = order.map((spot): Wish => {
-    const { row, box } = spot;
-    // An arrow is long; its words stand at its tick.
+    const { row } = spot;
     const level = row.low ?? row.high;
-    const beside =
-      row.kind === "floor" && level !== null
-        ? { ...box, y: y(level) - 24, height: 24 + HALF }
-        : box;
+    const beside = tickOf(spot, field);
     const line = row.low !== null && row.high !== null && row.low < row.high ? null : level;
     return {
       texts: labelTexts(row, width),
       beside,
+      shaft: shaftOf(spot, beside),
       line: line === null ? beside.y + beside.height / 2 : y(line),
       foreign: firm.filter((other) => other !== spot).map((other) => nearOf(other.box)),
       must: binds(row, lastly),
@@ -92,11 +108,12 @@ export function findLabels(
   const placed = placeLabels(wishes, {
     frame,
     taken: [
-      ...firm.map(({ box }) => box),
+      ...spots.map(({ box }) => box),
+      ...spots.flatMap((spot) => boxesOfLeader(spot, field)),
       ...firm.map((spot) => windowOf(spot, field)),
       ...findChoices(spots).map((choice) => boxOfChoice(choice, field)),
     ],
-    avoided: [...edges, ...pale.map(({ box }) => box)],
+    avoided: edges,
     widest,
   });
   return new Map(

@@ -1,4 +1,4 @@
-import type { Answered } from "../reconcile/published.ts";
+import type { Answered, PublishedClaim } from "../reconcile/published.ts";
 import type { ChartColumn } from "./chart.ts";
 import { formatDays } from "./days.ts";
 import {
@@ -6,16 +6,21 @@ import {
   type MarkRow,
   claimsOf,
   countNote,
+  counts,
   describeRows,
   endsOfRow,
   idsOf,
+  rowOfClaim,
 } from "./mark-row.ts";
 import { kindOfEnds } from "./marks.ts";
+import { timeOf } from "./time-axis.ts";
 import { isCrowd } from "./timeline-crowd.ts";
-import { formatNumber, formatRange, isConflict } from "./words.ts";
+import { type Contested, conflictNotes, sayingOf } from "./timeline-conflict.ts";
+import { lastDay } from "./timeline-field.ts";
+import { formatRange, isConflict } from "./words.ts";
 
 /** A claim with its days, or a stretch of the range that all claims together leave. */
-export interface TimelineRow extends MarkRow {
+export interface TimelineRow extends Contested {
   readonly part: "claim" | "closure";
 }
 
@@ -30,14 +35,22 @@ export const claimRows = (rows: readonly TimelineRow[]): readonly TimelineRow[] 
 export const closureRows = (rows: readonly TimelineRow[]): readonly TimelineRow[] =>
   rows.filter(({ part }) => part === "closure");
 
+/** What the first of some claims says. */
+function saidBy(claims: readonly PublishedClaim[], ids: readonly string[]): string | null {
+  const claim = claims.find(({ claim: id }) => ids.includes(id));
+  return claim === undefined ? null : sayingOf(rowOfClaim(claim));
+}
+
 /** The range of a metric from each day on which it changes, until the next. */
 export function stepRows(
-  { estimates }: Pick<Answered, "estimates">,
+  { estimates, claims }: Pick<Answered, "estimates" | "claims">,
   metric: string,
 ): readonly TimelineRow[] {
   const steps = estimates.filter((step) => step.metric === metric);
   return steps.map((step) => ({
     part: "closure",
+    said_low: isConflict(step) ? saidBy(claims, step.low_claims) : null,
+    said_high: isConflict(step) ? saidBy(claims, step.high_claims) : null,
     ...endsOfRow(step),
     kind: kindOfEnds(step.low, step.high),
     label: `if every report is right, from ${formatDays(step.as_of, step.as_of)} on`,
@@ -62,7 +75,7 @@ export function datedRows(rows: readonly MarkRow[]): readonly TimelineRow[] {
   const key = (row: MarkRow): string => `${day(row)} ${row.kind === "withdrawn" ? 1 : 0}`;
   return rows
     .filter((row) => day(row) !== "")
-    .map((row): TimelineRow => ({ ...row, part: "claim" }))
+    .map((row): TimelineRow => ({ ...row, part: "claim", said_low: null, said_high: null }))
     .toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
@@ -74,23 +87,13 @@ export const bindingClaims = (rows: readonly TimelineRow[]): ReadonlySet<string>
 export const binds = ({ claims }: TimelineRow, binding: ReadonlySet<string>): boolean =>
   idsOf(claims).some((id) => binding.has(id));
 
-/** Stretches on which a floor lies above a ceiling, widest gap first. */
-const conflictRows = (rows: readonly TimelineRow[]): readonly TimelineRow[] =>
-  closureRows(rows)
-    .filter(isConflict)
-    .toSorted((a, b) => gapOf(b) - gapOf(a));
-
-/** The title of a chart whose claims cannot all be true, the widest gap; null where all can. */
-export function conflictTitle(rows: readonly TimelineRow[], unit: string): string | null {
-  const [widest] = conflictRows(rows);
-  if (widest === undefined) return null;
-  const least = widest.low_end === "excluded" ? "more than" : "at least";
-  const most = widest.high_end === "excluded" ? "less than" : "at most";
-  const [low, high] = [formatNumber(widest.low ?? 0), formatNumber(widest.high ?? 0)];
-  return `Reports conflict: ${least} ${low} ${unit} against ${most} ${high}`;
+/** Whether marks may have to stand aside: struck ones, or days nearer than two per cent of all. */
+function isDense(claims: readonly TimelineRow[]): boolean {
+  const days = claims.map((row) => timeOf(lastDay(row)));
+  const near = ((days.at(-1) ?? 0) - (days[0] ?? 0)) * 0.02;
+  const hasNear = days.some((day, index) => day - (days[index - 1] ?? -Infinity) <= near);
+  return hasNear || claims.some((row) => !counts(row));
 }
-
-const gapOf = ({ low, high }: TimelineRow): number => (low ?? 0) - (high ?? 0);
 
 /** Claims and origins that a timeline shows, and what is drawn otherwise than usual. */
 export function timelineNote(rows: readonly TimelineRow[]): string {
@@ -100,9 +103,8 @@ export function timelineNote(rows: readonly TimelineRow[]): string {
     countNote(claims),
     ...(isRetold ? ["One mark for each origin, however often it is retold."] : []),
     ...(isCrowd(claims) ? ["Pale: counts that set no end of the range."] : []),
-    ...(conflictRows(rows).length > 0
-      ? ["Hatched: the floor lies above the ceiling, claims conflict."]
-      : []),
+    ...conflictNotes(closureRows(rows)),
+    `Each mark stands at the last day that it can mean${isDense(claims) ? "; one that would hide another stands aside, with a thin line to its day" : ""}.`,
   ].join(" ");
 }
 

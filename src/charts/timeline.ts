@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type Axis, inMillions, linearAxis, valuesOf } from "./axis.ts";
 import type { Canvas } from "./chart.ts";
 import { baselineIn } from "./labels.ts";
-import { hrefOf, titleOf } from "./mark-row.ts";
+import { counts, hrefOf, titleOf } from "./mark-row.ts";
 import { drawMark } from "./marks.ts";
 import { COLOURS, GRID, INK, MUTED } from "./parties.ts";
 import { type Child, newDrawing, newGroup, newLink, newSvg } from "./svg.ts";
@@ -10,6 +10,7 @@ import { FONT_SIZE, HALO, LINE_HEIGHT, newText, widthOf, wrap } from "./text.ts"
 import { findSpots } from "./timeline-spots.ts";
 import { isCrowd } from "./timeline-crowd.ts";
 import { findLabels } from "./timeline-labels.ts";
+import { drawLeader } from "./timeline-leader.ts";
 import { type TimelineRow, bindingClaims, binds, claimRows } from "./timeline-rows.ts";
 import { dateTicks, formatMonth, timeOf } from "./time-axis.ts";
 import { bandEdges, drawBand, stretchesOf } from "./timeline-band.ts";
@@ -26,7 +27,7 @@ import {
 
 const MARGIN = { top: 24, right: 10, bottom: 26 } as const;
 
-/** How far the arrow of a pale mark reaches: all of them up to the frame would be a fence. */
+/** How far the arrow of a pale or struck mark reaches: all of them up to the frame would be a fence. */
 const SHORT = 22;
 
 /** One claim: its mark upright, and a line over the days on which it may have stood. */
@@ -41,7 +42,7 @@ function drawClaim(document: Document, spot: Spot, { x, y, frame }: Field): read
       ? []
       : [
           newSvg(document, "line", {
-            ...{ x1: from, x2: spot.x, y1: y(level), y2: y(level) },
+            ...{ x1: from, x2: spot.due, y1: y(level), y2: y(level) },
             ...{ stroke: colour, "stroke-width": 2.5, "stroke-dasharray": "1 4" },
             "stroke-linecap": "round",
           }),
@@ -65,7 +66,7 @@ function drawClaim(document: Document, spot: Spot, { x, y, frame }: Field): read
   ];
 }
 
-/** The field as a pale mark sees it: its arrow ends soon. */
+/** The field as a pale or struck mark sees it: its arrow ends soon. */
 function shortField(row: TimelineRow, field: Field): Field {
   const { frame, y } = field;
   const level = y(row.low ?? row.high ?? 0);
@@ -83,15 +84,20 @@ function drawLayer(
   const claims = claimRows(rows);
   const binding = bindingClaims(rows);
   const isPale = (row: TimelineRow): boolean => isCrowd(claims) && !binds(row, binding);
-  const fieldOf = (row: TimelineRow): Field => (isPale(row) ? shortField(row, field) : field);
-  const spots = findSpots(claims, field, fieldOf);
+  const fieldOf = (row: TimelineRow): Field =>
+    isPale(row) || !counts(row) ? shortField(row, field) : field;
+  const isFirst = (row: TimelineRow): boolean => binds(row, binding);
+  const spots = findSpots(claims, field, { fieldOf, isFirst });
   const labels = findLabels(spots, rows, field, { width, edges: bandEdges(rows, field) });
   const linked = ({ row }: Spot, children: readonly Child[]): SVGElement =>
     newLink(document, { href: hrefOf(row), title: titleOf(row) }, children);
-  const ordered = spots.toSorted((a, b) => Number(isPale(b.row)) - Number(isPale(a.row)));
+  // Struck marks lie lowest; small marks lie upon long ones, or nobody could point at them.
+  const rank = ({ row }: Spot): number => (counts(row) ? (isPale(row) ? 1 : 2) : 0);
+  const ordered = spots.toSorted((a, b) => rank(a) - rank(b) || b.box.height - a.box.height);
   const marks = ordered.map((spot) =>
     linked(spot, [
       newSvg(document, "rect", { ...touchArea(spot.box), fill: "transparent" }),
+      ...drawLeader(document, spot, field),
       newSvg(
         document,
         "g",

@@ -8,6 +8,7 @@ const wish = (x: number, y: number, must = false): Wish => ({
   texts: [[{ text: "at least 2 million, a ministry" }], [{ text: "2 million" }]],
   beside: { x, y, width: 10, height: 10 },
   line: y + 5,
+  shaft: 0,
   foreign: [],
   must,
 });
@@ -45,4 +46,12 @@ test("placeLabels(wishes, room) keeps away from other marks while there is anoth
   expect(label && foreign.some((other) => overlap(label.box, other))).toBe(false);
   const [crowded] = placeLabels([{ ...wish(20, 80), foreign: [frame] }], room);
   expect(crowded).not.toBeNull();
+});
+
+test("placeLabels(wishes, room) puts words farther along an arrow rather than upon a mark", () => {
+  // all from 40 px above the mark downward is taken, right and left of it
+  const taken = [{ x: 0, y: 60, width: 300, height: 140 }];
+  expect(placeLabels([wish(150, 100)], { ...room, taken })).toEqual([null]);
+  const [label] = placeLabels([{ ...wish(150, 100), shaft: -90 }], { ...room, taken });
+  expect(label && label.box.y + label.box.height).toBeLessThanOrEqual(60);
 });
