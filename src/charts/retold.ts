@@ -1,5 +1,4 @@
 import { group } from "d3-array";
-import { FIRST_DAY, LAST_DAY } from "../reconcile/bounds.ts";
 import type { Ends, PublishedClaim } from "../reconcile/published.ts";
 import { type MarkRow, rowOfClaim } from "./mark-row.ts";
 import { formatCount } from "./words.ts";
@@ -75,9 +74,10 @@ const keyOf = (claim: PublishedClaim): string =>
 
 /** Whether two claims of one origin tell one figure: their days overlap, or their ends are the same. */
 function isOneFigure(a: PublishedClaim, b: PublishedClaim): boolean {
-  const begins = (one: PublishedClaim): string => one.first_day ?? FIRST_DAY;
-  const ends = (one: PublishedClaim): string => one.last_day ?? LAST_DAY;
-  const overlap = begins(a) <= ends(b) && begins(b) <= ends(a);
+  // where no day is stated, any may be meant
+  const isBefore = (one: PublishedClaim, other: PublishedClaim): boolean =>
+    one.last_day !== null && other.first_day !== null && one.last_day < other.first_day;
+  const overlap = !isBefore(a, b) && !isBefore(b, a);
   return overlap || (a.low === b.low && a.high === b.high);
 }
 
