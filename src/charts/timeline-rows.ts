@@ -101,7 +101,7 @@ export function timelineNote(rows: readonly TimelineRow[]): string {
   const isRetold = claims.some((row) => idsOf(row.claims).length > 1);
   return [
     countNote(claims),
-    ...(isRetold ? ["One mark for each origin, however often it is retold."] : []),
+    ...(isRetold ? ["One mark for each figure of an origin, however often it is retold."] : []),
     ...(isCrowd(claims) ? ["Pale: counts that set no end of the range."] : []),
     ...conflictNotes(closureRows(rows)),
     `Each mark stands at the last day that it can mean${isDense(claims) ? "; one that would hide another stands aside, with a thin line to its day" : ""}.`,
