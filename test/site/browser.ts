@@ -69,6 +69,8 @@ async function visitPage<T>(
     colorScheme: reader.scheme,
     javaScriptEnabled: reader.script,
   });
+  // for what hangs: a busy machine takes many times as long as a quiet one
+  context.setDefaultTimeout(120_000);
   try {
     const page = await context.newPage();
     const trouble: string[] = [];
@@ -94,8 +96,9 @@ async function visitPage<T>(
       }
     });
     await page.goto(origin + path);
-    // A page without scripts is finished when it is loaded; waiting for silence takes half a second.
-    if ((await page.locator("script").count()) > 0) await page.waitForLoadState("networkidle");
+    // Without scripts a page is finished when it is loaded; waiting for silence takes half a second.
+    if (reader.script && (await page.locator("script").count()) > 0)
+      await page.waitForLoadState("networkidle");
     const findTrouble = async () => {
       const cookies = await context.cookies();
       return [...trouble, ...cookies.map((cookie) => `cookie: ${cookie.name}`)];

@@ -27,11 +27,21 @@ describe("publishFindings(ledger, grounds)", () => {
       const found = all.solidity.findings.filter(
         (row) => row.finding === id && row.grade === "claims conflict",
       );
+      const ofWidest = found.filter((row) => row.day_is === "day of the widest gap");
       expect(
-        found.map(({ low, high }) => (low ?? NaN) - (high ?? NaN)),
+        ofWidest.map(({ low, high }) => (low ?? NaN) - (high ?? NaN)),
         id,
       ).toEqual([gap]);
     }
+  });
+
+  test("ranks as conflicting what a rate in another unit contradicts, though its own range holds", () => {
+    // seven million in the year 2023, against 30,000 on each of its days
+    const found = all.solidity.findings.find(
+      (row) => row.finding === "m_fire_russia_year" && row.day_is === "last day",
+    );
+    expect(found).toMatchObject({ low: 7_000_000, high: 7_000_000, conflicts: 1 });
+    expect(found?.grade).toBe("claims conflict");
   });
 
   test("ranks a day that a page names, with the choices and origins of that day", () => {
