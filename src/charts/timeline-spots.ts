@@ -1,6 +1,6 @@
+import { type Box, overlap } from "./labels.ts";
 import { choiceOf, counts } from "./mark-row.ts";
 import { type Field, HALF, type Spot, lastDay } from "./timeline-field.ts";
-import { type Box, overlap } from "./labels.ts";
 import type { TimelineRow } from "./timeline-rows.ts";
 import { timeOf } from "./time-axis.ts";
 

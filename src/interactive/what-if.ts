@@ -10,7 +10,7 @@ import {
 } from "../notebook/what-if/rows.ts";
 import { type Answers, answer } from "../reconcile/what-if/answers.ts";
 import { choicesIn } from "../reconcile/what-if/choices.ts";
-import { dialsIn } from "../reconcile/what-if/dials.ts";
+import { dialsIn } from "../reconcile/dials.ts";
 import { type Settings, asPublished, isAsPublished } from "../reconcile/what-if/settings.ts";
 import { download } from "./parts/download.ts";
 import { button, element } from "./parts/element.ts";

@@ -1,6 +1,6 @@
 import type { Collection } from "./collection.ts";
 import type { Verdict } from "./crosscheck.ts";
-import { type Interval, isEmpty } from "./interval.ts";
+import { type Bound, type Interval, boundAt, isEmpty } from "./interval.ts";
 import type { PublishedSolidity } from "./solidity/rows.ts";
 import type { Support } from "./support.ts";
 
@@ -232,6 +232,15 @@ export function gapOf(range: Interval): number | null {
   const { low, high } = range;
   return low && high && isEmpty(range) ? low.value - high.value : null;
 }
+
+const boundOf = (value: number | null, inclusive: boolean | null): Bound | null =>
+  value === null ? null : boundAt(value, [], inclusive ?? true);
+
+/** The interval of columns, without the claims behind its ends. */
+export const intervalOf = (ends: Ends): Interval => ({
+  low: boundOf(ends.low, ends.low_inclusive),
+  high: boundOf(ends.high, ends.high_inclusive),
+});
 
 /** Both ends of an interval as columns. */
 export function endsOf({ low, high }: Interval): Ends {

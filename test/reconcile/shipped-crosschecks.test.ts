@@ -3,7 +3,7 @@ import type { Term } from "../../src/ledger/formula.ts";
 import { readLedger } from "../../src/ledger/read.ts";
 import { checkArithmetic } from "../../src/reconcile/crosscheck.ts";
 import { termsOf } from "../../src/reconcile/derive.ts";
-import { dialsIn, withNumbers } from "../../src/reconcile/what-if/dials.ts";
+import { dialsIn, withNumbers } from "../../src/reconcile/dials.ts";
 
 const { ledger } = readLedger("data");
 const terms = termsOf(ledger);

@@ -9,7 +9,7 @@ import { publish } from "../../src/reconcile/publish.ts";
 import type { Ends } from "../../src/reconcile/published.ts";
 import { answer } from "../../src/reconcile/what-if/answers.ts";
 import { choicesIn } from "../../src/reconcile/what-if/choices.ts";
-import { dialsIn } from "../../src/reconcile/what-if/dials.ts";
+import { dialsIn } from "../../src/reconcile/dials.ts";
 import { openSite } from "./browser.ts";
 import { findAxeViolations, findSidewaysScroll, findSmallTargets } from "./layout.ts";
 import { download } from "./workbench.ts";

@@ -1,6 +1,6 @@
 import type { Ledger } from "../../ledger/tables.ts";
 import type { Choice } from "../../reconcile/what-if/choices.ts";
-import type { Dial } from "../../reconcile/what-if/dials.ts";
+import type { Dial } from "../../reconcile/dials.ts";
 import { type Settings, asPublished } from "../../reconcile/what-if/settings.ts";
 
 /** What can be set: the words that an address may hold. */

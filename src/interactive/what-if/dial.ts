@@ -1,6 +1,6 @@
 import { formatFull } from "../../charts/words.ts";
 import { publishedWords } from "../../notebook/what-if/dial-words.ts";
-import type { Dial } from "../../reconcile/what-if/dials.ts";
+import type { Dial } from "../../reconcile/dials.ts";
 import type { Settings } from "../../reconcile/what-if/settings.ts";
 import { button, element } from "../parts/element.ts";
 import { newId } from "../parts/field.ts";

@@ -5,7 +5,7 @@ import { NOT_STATED } from "../../notebook/what-if/rows.ts";
 import type { Collection } from "../../reconcile/collection.ts";
 import type { Ends } from "../../reconcile/published.ts";
 import type { Answers } from "../../reconcile/what-if/answers.ts";
-import type { Dial } from "../../reconcile/what-if/dials.ts";
+import type { Dial } from "../../reconcile/dials.ts";
 import type { Settings } from "../../reconcile/what-if/settings.ts";
 import type { Settable } from "./address.ts";
 

@@ -1,4 +1,4 @@
-import { formatCount, formatDay, formatFull, formatRange } from "../../charts/words.ts";
+import { formatCount, formatFull, formatRange } from "../../charts/words.ts";
 import type { Verdict } from "../../reconcile/crosscheck.ts";
 import type {
   Published,
@@ -10,7 +10,7 @@ import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
 import { formulaInNumbers } from "../values.ts";
 import { fold, longTable } from "./fold.ts";
-import { claimLinks, wideTable } from "./parts.ts";
+import { claimLinks, wideTable, withDays } from "./parts.ts";
 
 const VERDICT: Readonly<Record<Verdict, string>> = {
   finding: "held against nothing: the number itself is the finding",
@@ -28,12 +28,9 @@ function againstOf(row: PublishedCrosscheck): string {
     row.tolerance === null ? "" : `; tolerance ${formatFull(100 * row.tolerance)} percent`;
   const verdict = VERDICT[row.verdict];
   return row.verdict === "not comparable"
-    ? `${range}: ${verdict}, as ${row.why.replaceAll(DAY, formatDay)}`
+    ? `${range}: ${verdict}, as ${withDays(row.why)}`
     : `${range}: ${verdict}${tolerance}`;
 }
-
-/** A day as published tables have it. */
-const DAY = /\d{4}-\d{2}-\d{2}/gu;
 
 /** What to look at first: what fails, and last that of which nothing follows. */
 const WEIGHT: readonly Verdict[] = [

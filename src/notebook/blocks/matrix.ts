@@ -20,11 +20,11 @@ const SIGNS: Readonly<Record<string, readonly [sign: string, word: string]>> = {
 type Notes = ReadonlyMap<string, string | null>;
 
 const notesIn = ({ statements }: Ledger): Notes =>
-  new Map(statements.map(({ id, note }) => [id, note]));
+  new Map(statements.map(({ id, note }) => [id, note?.replace(/\.$/u, "") ?? null]));
 
 /** A remark in brackets; nothing where there is none. */
 const remark = (note: string | null | undefined): Html | null =>
-  note ? html` <span class="unit">(${note.replace(/\.$/u, "")})</span>` : null;
+  note ? html` <span class="unit">(${note})</span>` : null;
 
 function cell(statements: readonly PublishedStatement[], notes: Notes): Html {
   if (statements.length === 0) return html`<td class="none">not stated</td>`;
@@ -161,7 +161,7 @@ export function disputesBlock(argument: string, { ledger, published }: Model): H
         html`<li><strong>${SIGNS[stance]?.[1] ?? stance}</strong>: ${rows
           .map(({ statement, source, claimant_name }) => {
             const note = notes.get(statement);
-            return `${claimant_name} (${yearOf(source)}${note ? `: ${note.replace(/\.$/u, "")}` : ""})`;
+            return `${claimant_name} (${yearOf(source)}${note ? `: ${note}` : ""})`;
           })
           .join("; ")}</li>`,
     )}</ul></li>`;

@@ -1,11 +1,11 @@
-import { formatCount, formatDay, formatFull, formatRange } from "../../charts/words.ts";
+import { formatCount, formatFull, formatRange } from "../../charts/words.ts";
 import type { Cause } from "../../reconcile/solidity/causes.ts";
 import type { PublishedPair } from "../../reconcile/solidity/rows.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { longTable } from "./fold.ts";
 import { labelIn, publicationOf } from "./of-documents.ts";
-import { claimLinks, wideTable } from "./parts.ts";
+import { claimLinks, wideTable, withDays } from "./parts.ts";
 
 /** Why two numbers exclude each other, for readers. */
 const CAUSE: Readonly<Record<Cause, string>> = {
@@ -29,9 +29,6 @@ function causeOf({ cause, low_claims, high_claims }: PublishedPair, { ledger }: 
     : CAUSE[cause];
 }
 
-/** A day as published tables have it. */
-const DAY = /\d{4}-\d{2}-\d{2}/gu;
-
 function pairRow(pair: PublishedPair, model: Model): Html {
   const label = labelIn(model);
   const floor = formatRange(
@@ -44,7 +41,7 @@ function pairRow(pair: PublishedPair, model: Model): Html {
   );
   const apart = pair.gap === 0 ? "only the ends exclude each other" : formatFull(pair.gap);
   return html`<tr>
-    <th scope="row">${pair.definitions.replaceAll(DAY, formatDay)}</th>
+    <th scope="row">${withDays(pair.definitions)}</th>
     <td>${floor} (${label(pair.low_origin)}) ${claimLinks(pair.low_claims)}</td>
     <td>${ceiling} (${label(pair.high_origin)}) ${claimLinks(pair.high_claims)}</td>
     <td class="number">${apart} ${pair.gap === 0 ? "" : pair.unit}</td>

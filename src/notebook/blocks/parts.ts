@@ -1,3 +1,4 @@
+import { formatDay } from "../../charts/words.ts";
 import type { Model } from "../model.ts";
 import { type Html, between, html } from "../html.ts";
 
@@ -18,6 +19,9 @@ export function statementLink(statement: string): Html {
 export function claimLinks(claims: readonly string[]): Html {
   return claims.length === 0 ? html`no claim` : html`${between(claims.map(claimLink), ", ")}`;
 }
+
+/** A text of the published tables with its days in words. */
+export const withDays = (text: string): string => text.replaceAll(/\d{4}-\d{2}-\d{2}/gu, formatDay);
 
 /** A document's page. */
 export function sourceLink(source: string, model: Model): Html {

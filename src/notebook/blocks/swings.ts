@@ -3,7 +3,7 @@ import { keepCollection } from "../../reconcile/collection.ts";
 import { groupBy } from "../../reconcile/group-by.ts";
 import type { PublishedCrosscheck } from "../../reconcile/published.ts";
 import type { PublishedArithmeticSwing } from "../../reconcile/solidity/rows.ts";
-import { dialsIn } from "../../reconcile/what-if/dials.ts";
+import { dialsIn } from "../../reconcile/dials.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { longTable } from "./fold.ts";

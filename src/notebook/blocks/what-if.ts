@@ -4,7 +4,7 @@ import { formatDay } from "../../charts/words.ts";
 import type { Ledger, Metric } from "../../ledger/tables.ts";
 import { type Answers, answer } from "../../reconcile/what-if/answers.ts";
 import { choicesIn } from "../../reconcile/what-if/choices.ts";
-import { type Dial, dialsIn } from "../../reconcile/what-if/dials.ts";
+import { type Dial, dialsIn } from "../../reconcile/dials.ts";
 import { asPublished } from "../../reconcile/what-if/settings.ts";
 import { charts } from "../charts.ts";
 import { type Html, html, raw } from "../html.ts";

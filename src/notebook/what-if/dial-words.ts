@@ -1,7 +1,7 @@
 import { formatFull } from "../../charts/words.ts";
 import type { Ledger } from "../../ledger/tables.ts";
 import type { Collection } from "../../reconcile/collection.ts";
-import type { Dial } from "../../reconcile/what-if/dials.ts";
+import type { Dial } from "../../reconcile/dials.ts";
 import { NOT_STATED } from "./rows.ts";
 
 /** Whether the documents that speak state the number, or it is put in and no document does. */

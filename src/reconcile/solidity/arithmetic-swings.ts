@@ -4,32 +4,21 @@ import { byId, groupBy } from "../group-by.ts";
 import { publishCrosschecks } from "../publish-crosschecks.ts";
 import type { PublishedCrosscheck } from "../published.ts";
 import { standingIn } from "../standing.ts";
-import { dialsIn, withNumbers } from "../what-if/dials.ts";
+import { dialsIn, withNumbers } from "../dials.ts";
 import { allAxesIn } from "./all-axes.ts";
 import { type ArithmeticPart, arithmeticPartOf } from "./arithmetic-part.ts";
 import type { Axis, Option } from "./axes.ts";
+import type { Moved } from "./rows.ts";
 import { statedEndsOf } from "./stated-ends.ts";
 
 /** What one cross-check becomes when one choice is made otherwise or one number is another. */
-export interface ArithmeticSwing {
+export interface ArithmeticSwing extends Moved {
   readonly published: PublishedCrosscheck;
-  readonly kind: "choice" | "number";
-  /** A choice, or the assumption that is the number. */
-  readonly moved: string;
-  readonly moved_label: string;
-  /** The option taken, or the end of what documents allow for the number. */
-  readonly setting: string;
-  readonly setting_label: string;
-  /** The number, and the claims that state it. */
-  readonly value: number | null;
-  readonly stated_by: readonly string[];
   /** null where a document that it rests on does not speak any more. */
   readonly result: PublishedCrosscheck | null;
 }
 
-type Setting = Omit<ArithmeticSwing, "published" | "result">;
-
-const settingOf = (axis: Axis, { id, label }: Option): Setting => ({
+const settingOf = (axis: Axis, { id, label }: Option): Moved => ({
   kind: "choice",
   moved: axis.id,
   moved_label: axis.options[0].label,
@@ -43,7 +32,7 @@ const settingOf = (axis: Axis, { id, label }: Option): Setting => ({
 function numbersIn(
   ledger: Ledger,
   usable: readonly Claim[],
-): readonly (Setting & { readonly value: number })[] {
+): readonly (Moved & { readonly value: number })[] {
   const claimsOf = groupBy(usable, ({ metric }) => metric);
   const metricOf = new Map(ledger.assumptions.map(({ id, metric }) => [id, metric]));
   return dialsIn(ledger).flatMap((dial) => {
@@ -77,7 +66,7 @@ function changedIn(before: Ledger, after: Ledger): ReadonlySet<string> {
 function swingsUnder(
   { ledger, under }: ArithmeticPart,
   published: readonly PublishedCrosscheck[],
-  setting: Setting,
+  setting: Moved,
   changed: { readonly ledger: Ledger; readonly rows: ReadonlySet<string> },
 ): readonly ArithmeticSwing[] {
   const touched = new Set(

@@ -15,8 +15,9 @@ import type { Apart, Stated } from "./statements.ts";
  * origin: one act of estimation gave both · derivation: one is computed from the other or
  * repeats it · time: they speak of different days, and could both be true · reading: one is
  * an option or a reading of words that allow others · scope: they cover different things or
- * places · unit: they exclude each other only as printed, in units of one quantity · window: their counts start on different days · definition: they are two
- * quantities · dispute: none of these; they cannot both be true.
+ * places · unit: they exclude each other only as printed, in units of one quantity ·
+ * window: their counts start on different days · definition: they are two quantities ·
+ * dispute: none of these; they cannot both be true.
  */
 export type Cause =
   | "origin"

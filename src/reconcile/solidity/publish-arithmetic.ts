@@ -1,8 +1,8 @@
 import type { Ledger } from "../../ledger/tables.ts";
 import type { Collection } from "../collection.ts";
 import { groupBy } from "../group-by.ts";
-import { type Bound, type Interval, boundAt, unbounded } from "../interval.ts";
-import { type Ends, type PublishedCrosscheck, endsOf } from "../published.ts";
+import { unbounded } from "../interval.ts";
+import { type PublishedCrosscheck, endsOf, intervalOf } from "../published.ts";
 import {
   type ArithmeticGrounds,
   type ArithmeticSwing,
@@ -11,13 +11,8 @@ import {
 import { compareReach, effectOn, reachBetween } from "./reach.ts";
 import type { PublishedArithmeticSwing } from "./rows.ts";
 
-const boundOf = (value: number | null, inclusive: boolean | null): Bound | null =>
-  value === null ? null : boundAt(value, [], inclusive ?? true);
-
-const intervalOf = ({ low, low_inclusive, high, high_inclusive }: Ends): Interval => ({
-  low: boundOf(low, low_inclusive),
-  high: boundOf(high, high_inclusive),
-});
+/** Where a document that it rests on does not speak, its claims do not count. */
+const FALLEN: PublishedCrosscheck["verdict"] = "rests on a claim that does not count";
 
 /** Every cross-check under each choice and number that touches it, in the order of the cross-checks. */
 export function publishArithmetic(
@@ -60,6 +55,3 @@ export function publishArithmetic(
     (byCrosscheck.get(crosscheck) ?? []).toSorted((a, b) => compareReach(reachOf(b), reachOf(a))),
   );
 }
-
-/** Where a document that it rests on does not speak, its claims do not count. */
-const FALLEN: PublishedCrosscheck["verdict"] = "rests on a claim that does not count";

@@ -2,7 +2,7 @@ import type { Ledger, Metric } from "../../ledger/tables.ts";
 import { FIRST_DAY, LAST_DAY } from "../bounds.ts";
 import type { Collection } from "../collection.ts";
 import { byId, groupBy } from "../group-by.ts";
-import type { PublishedCrosscheck, PublishedEstimate } from "../published.ts";
+import { type PublishedCrosscheck, type PublishedEstimate, intervalOf } from "../published.ts";
 import { reached } from "../reached.ts";
 import { rootsIn } from "../root.ts";
 import { basesIn } from "./family.ts";
@@ -40,17 +40,7 @@ const endsOfRow = (row: PublishedEstimate | PublishedCrosscheck | PublishedUnive
   high_inclusive: row.high_inclusive,
 });
 
-const keyOf = (row: PublishedUniverse): string =>
-  rangeKey({
-    low:
-      row.low === null
-        ? null
-        : { value: row.low, inclusive: row.low_inclusive ?? true, claims: [] },
-    high:
-      row.high === null
-        ? null
-        : { value: row.high, inclusive: row.high_inclusive ?? true, claims: [] },
-  });
+const keyOf = (row: PublishedUniverse): string => rangeKey(intervalOf(row));
 
 const dayKey = ({ metric, as_of }: Pick<PublishedEstimate, "metric" | "as_of">): string =>
   `${metric} ${as_of ?? ""}`;

@@ -39,15 +39,8 @@ export interface PublishedSwing extends Whose, Ends {
   readonly reach: number | null;
 }
 
-/**
- * A cross-check with one choice made otherwise, or with one number at an end of what the
- * documents allow; of each cross-check the farthest-reaching first.
- */
-export interface PublishedArithmeticSwing extends Ends {
-  readonly crosscheck: string;
-  readonly crosscheck_label: string;
-  readonly unit: string;
-  readonly collection: Collection;
+/** A choice made otherwise, or a number at an end of what the documents allow. */
+export interface Moved {
   readonly kind: "choice" | "number";
   /** A choice, or the assumption that is the number. */
   readonly moved: string;
@@ -58,9 +51,20 @@ export interface PublishedArithmeticSwing extends Ends {
   readonly setting_label: string;
   /** The number in its own unit; null for a choice. */
   readonly value: number | null;
-  readonly value_unit: string;
   /** Claims that state the number; none where a range of ours ends there. */
   readonly stated_by: readonly string[];
+}
+
+/**
+ * A cross-check with one choice made otherwise, or with one number at an end of what the
+ * documents allow; of each cross-check the farthest-reaching first.
+ */
+export interface PublishedArithmeticSwing extends Ends, Moved {
+  readonly crosscheck: string;
+  readonly crosscheck_label: string;
+  readonly unit: string;
+  readonly collection: Collection;
+  readonly value_unit: string;
   readonly verdict: Verdict;
   readonly low_effect: Effect;
   readonly high_effect: Effect;

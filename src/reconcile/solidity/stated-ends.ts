@@ -1,6 +1,6 @@
 import type { Claim } from "../../ledger/tables.ts";
 import { intervalOf } from "../statement.ts";
-import type { Dial } from "../what-if/dials.ts";
+import type { Dial } from "../dials.ts";
 
 /** A number that some documents allow, and the claims that state it; none where it is ours. */
 export interface StatedEnd {

@@ -7,7 +7,7 @@ import { type Judgement, judge } from "../select.ts";
 import type { Asked, Option } from "../solidity/axes.ts";
 import { type Standing, standingIn } from "../standing.ts";
 import type { Choice } from "./choices.ts";
-import { withNumbers } from "./dials.ts";
+import { withNumbers } from "../dials.ts";
 import type { Settings } from "./settings.ts";
 
 /** The range of one metric on the day that is asked about. */

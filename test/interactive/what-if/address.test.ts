@@ -11,7 +11,7 @@ import {
 } from "../../../src/interactive/what-if/address.ts";
 import { readLedger } from "../../../src/ledger/read.ts";
 import { choicesIn } from "../../../src/reconcile/what-if/choices.ts";
-import { dialsIn } from "../../../src/reconcile/what-if/dials.ts";
+import { dialsIn } from "../../../src/reconcile/dials.ts";
 import { type Settings, asPublished } from "../../../src/reconcile/what-if/settings.ts";
 
 const { ledger } = readLedger("data");

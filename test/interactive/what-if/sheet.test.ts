@@ -6,7 +6,7 @@ import { readLedger } from "../../../src/ledger/read.ts";
 import { publish } from "../../../src/reconcile/publish.ts";
 import { answer } from "../../../src/reconcile/what-if/answers.ts";
 import { choicesIn } from "../../../src/reconcile/what-if/choices.ts";
-import { dialsIn } from "../../../src/reconcile/what-if/dials.ts";
+import { dialsIn } from "../../../src/reconcile/dials.ts";
 import { asPublished } from "../../../src/reconcile/what-if/settings.ts";
 
 const { ledger } = readLedger("data");

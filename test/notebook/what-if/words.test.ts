@@ -5,7 +5,7 @@ import { arithmeticRows, sumsIn, voicesOf } from "../../../src/notebook/what-if/
 import { publish } from "../../../src/reconcile/publish.ts";
 import { type Answers, answer } from "../../../src/reconcile/what-if/answers.ts";
 import { choicesIn } from "../../../src/reconcile/what-if/choices.ts";
-import { dialsIn } from "../../../src/reconcile/what-if/dials.ts";
+import { dialsIn } from "../../../src/reconcile/dials.ts";
 import { type Settings, asPublished } from "../../../src/reconcile/what-if/settings.ts";
 
 const { ledger } = readLedger("data");

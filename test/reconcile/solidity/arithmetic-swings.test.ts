@@ -5,7 +5,7 @@ import { publish } from "../../../src/reconcile/publish.ts";
 import type { PublishedArithmeticSwing } from "../../../src/reconcile/solidity/rows.ts";
 import { answer } from "../../../src/reconcile/what-if/answers.ts";
 import { choicesIn } from "../../../src/reconcile/what-if/choices.ts";
-import { dialsIn } from "../../../src/reconcile/what-if/dials.ts";
+import { dialsIn } from "../../../src/reconcile/dials.ts";
 import { type Settings, asPublished } from "../../../src/reconcile/what-if/settings.ts";
 import { assumption, claim, crosscheck, formulaOf, ledger, metric } from "../../fixtures/ledger.ts";
 import { workedExample } from "../../fixtures/worked-example.ts";

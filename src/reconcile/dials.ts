@@ -1,7 +1,7 @@
-import type { Assumption, Ledger } from "../../ledger/tables.ts";
-import { idsIn } from "../collection.ts";
-import { reached } from "../reached.ts";
-import { type Terms, termsOf, valueOf } from "../derive.ts";
+import type { Assumption, Ledger } from "../ledger/tables.ts";
+import { idsIn } from "./collection.ts";
+import { reached } from "./reached.ts";
+import { type Terms, termsOf, valueOf } from "./derive.ts";
 
 /** A number that arithmetic rests on and that a reader may move. */
 export interface Dial {
