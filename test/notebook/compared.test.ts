@@ -66,12 +66,12 @@ describe("crosschecksBlock(argument, model)", () => {
 
 test("conflictPairsBlock(argument, model) says how a number was put into the other's unit", () => {
   expect(wordsOf(draw(conflictPairsBlock("all", model)).querySelector("tbody"))).toMatch(
-    /10 rounds\/day .*; 7200 rounds\/year divided by 12 and by 30 is 20 rounds\/day/u,
+    /10 rounds\/day .*; 7,200 rounds\/year divided by 12 and by 30 is 20 rounds\/day/u,
   );
 });
 
 test("conflictsBlock(argument, model) lists such a pair below those of one unit", () => {
   expect(wordsOf(draw(conflictsBlock("", model)))).toMatch(
-    /No two claims .* Put into one unit: Daily, .* against Yearly, .*: gap 10 rounds\/day; 7200 rounds\/year divided by 12/u,
+    /No two claims .* Put into one unit: Daily, .* against Yearly, .*: gap 10 rounds\/day; 7,200 rounds\/year divided by 12/u,
   );
 });

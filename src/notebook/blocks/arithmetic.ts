@@ -10,7 +10,7 @@ import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
 import { formulaInNumbers } from "../values.ts";
 import { fold, longTable } from "./fold.ts";
-import { claimLinks, wideTable, withDays } from "./parts.ts";
+import { claimLinks, wideTable, withDays, withThousands } from "./parts.ts";
 
 const VERDICT: Readonly<Record<Verdict, string>> = {
   finding: "held against nothing: the number itself is the finding",
@@ -139,7 +139,7 @@ function convertedList({ solidity }: Published, { ledger }: Model): Html {
           html`<li>
             ${labels.get(row.low_metric)}, ${claimLinks(row.low_claims)}, against
             ${labels.get(row.high_metric)}, ${claimLinks(row.high_claims)}: gap ${formatFull(row.gap)}
-            ${row.unit}; ${row.converted}.
+            ${row.unit}; ${withThousands(row.converted ?? "")}.
           </li>`,
       )}
     </ul>`;

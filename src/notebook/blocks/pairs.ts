@@ -5,7 +5,7 @@ import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { longTable } from "./fold.ts";
 import { labelIn, publicationOf } from "./of-documents.ts";
-import { claimLinks, wideTable, withDays } from "./parts.ts";
+import { claimLinks, wideTable, withDays, withThousands } from "./parts.ts";
 
 /** Why two numbers exclude each other, for readers. */
 const CAUSE: Readonly<Record<Cause, string>> = {
@@ -45,7 +45,7 @@ function pairRow(pair: PublishedPair, model: Model): Html {
     <td>${floor} (${label(pair.low_origin)}) ${claimLinks(pair.low_claims)}</td>
     <td>${ceiling} (${label(pair.high_origin)}) ${claimLinks(pair.high_claims)}</td>
     <td class="number">${apart} ${pair.gap === 0 ? "" : pair.unit}</td>
-    <td>${causeOf(pair, model)}${pair.converted === null ? "" : `; ${pair.converted}`}</td>
+    <td>${causeOf(pair, model)}${pair.converted === null ? "" : `; ${withThousands(pair.converted)}`}</td>
   </tr>`;
 }
 

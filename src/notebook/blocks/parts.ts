@@ -1,4 +1,4 @@
-import { formatDay } from "../../charts/words.ts";
+import { formatDay, formatFull } from "../../charts/words.ts";
 import type { Model } from "../model.ts";
 import { type Html, between, html } from "../html.ts";
 
@@ -22,6 +22,10 @@ export function claimLinks(claims: readonly string[]): Html {
 
 /** A text of the published tables with its days in words. */
 export const withDays = (text: string): string => text.replaceAll(/\d{4}-\d{2}-\d{2}/gu, formatDay);
+
+/** A text of the published tables with its large numbers as readers see them: "10,000,000". */
+export const withThousands = (text: string): string =>
+  text.replaceAll(/\d{4,}(?:\.\d+)?/gu, (number) => formatFull(Number(number)));
 
 /** A document's page. */
 export function sourceLink(source: string, model: Model): Html {
