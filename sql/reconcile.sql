@@ -46,7 +46,8 @@
 --    for each day up to the last of them on which a floor or ceiling begins to speak or
 --    no longer does.
 --  9 Stress. Without one origin: the range that the others leave. Relaxed: the widest of
---    these. The range hangs on the origins without which it is wider.
+--    these. The range hangs on the origins without which it is wider. Where a range is told
+--    for more than 50 days, what stands without each origin is listed for the last alone.
 -- 10 Conflicts: a floor and a ceiling that share a day and exclude each other. For each
 --    the one of the other side that is furthest apart; among equals the first by name.
 -- 11 Formulas (7). In the place of a claim stands what it says (3), whether or not it
@@ -423,19 +424,20 @@ CREATE OR REPLACE TEMP TABLE statements AS
 
 -- 4. One statement per origin and days (7) ---------------------------------------------
 
-CREATE OR REPLACE TEMP TABLE bounds AS
+-- Each origin and the act of estimation that it goes back to.
+CREATE OR REPLACE TEMP TABLE roots AS
   WITH RECURSIVE
-  -- Each origin and the act of estimation that it goes back to.
   ways AS (
     SELECT id AS origin, place, based_on FROM origins
     UNION
     SELECT ways.origin, origins.place, origins.based_on
     FROM ways JOIN origins ON origins.id = ways.based_on[1]
     WHERE len(ways.based_on) = 1
-  ),
-  roots AS (
-    SELECT origin, place AS root FROM ways WHERE coalesce(len(based_on), 0) <> 1
-  ),
+  )
+  SELECT origin, place AS root FROM ways WHERE coalesce(len(based_on), 0) <> 1;
+
+CREATE OR REPLACE TEMP TABLE bounds AS
+  WITH
   -- Statements that bound anything, by root.
   voices AS (
     SELECT statements.* EXCLUDE (origin), root
@@ -827,17 +829,21 @@ CREATE OR REPLACE TEMP TABLE published_estimates AS
   LEFT JOIN (FROM ends WHERE side = 'ceiling') AS ceiling USING (question, nth)
   ORDER BY question, nth;
 
--- On the last day, for each origin that speaks then.
+-- The days of which is listed what rests on what: all, or the last where there are many.
+CREATE OR REPLACE TEMP TABLE listed_days AS
+  SELECT question, day, nth FROM days WHERE days <= 50 OR nth = days - 1;
+
+-- For each origin that speaks on a day.
 CREATE OR REPLACE TEMP TABLE published_without AS
   WITH
   voices_then AS (
-    SELECT DISTINCT question, last_day, nth, root
-    FROM (FROM days WHERE nth = days.days - 1) JOIN speaking USING (question)
-    WHERE until = nth
+    SELECT DISTINCT question, day, nth, root
+    FROM listed_days JOIN speaking USING (question)
+    WHERE nth BETWEEN since AND until
   )
   SELECT
     metric,
-    CASE WHEN isfinite(last_day) THEN last_day END AS as_of,
+    CASE WHEN isfinite(day) THEN day END AS as_of,
     collection,
     origins.id AS origin,
     label AS origin_label,
@@ -855,7 +861,7 @@ CREATE OR REPLACE TEMP TABLE published_without AS
   JOIN origins ON origins.place = voices_then.root
   LEFT JOIN (FROM day_ends WHERE side = 'floor') AS floor USING (question, nth)
   LEFT JOIN (FROM day_ends WHERE side = 'ceiling') AS ceiling USING (question, nth)
-  ORDER BY question, origin;
+  ORDER BY question, nth, origin;
 
 CREATE OR REPLACE TEMP TABLE published_bounds AS
   SELECT

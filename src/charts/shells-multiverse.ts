@@ -17,7 +17,10 @@ const totalOf = (rows: readonly CountedRow[]): number =>
 export const chart = chartOf<CountedRow>({
   question: "Which ranges of delivered shells do all choices together allow?",
   rows: (every) => {
-    const universes = every.solidity.universes.filter(({ metric }) => metric === SHELLS);
+    const last = every.estimates.findLast(({ metric }) => metric === SHELLS);
+    const universes = every.solidity.universes.filter(
+      ({ metric, as_of }) => metric === SHELLS && as_of === last?.as_of,
+    );
     const [published] = universes;
     const nameOf = ({ low, low_inclusive, high, high_inclusive }: (typeof universes)[number]) =>
       [low, low_inclusive, high, high_inclusive].join(" ");

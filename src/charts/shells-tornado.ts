@@ -73,7 +73,10 @@ export const chart = chartOf<MarkRow>({
     const last = published.estimates.filter(isShown).at(-1);
     if (last === undefined) return [];
     const whole = rangeRow(last, "as published", bindingClaims(last, published));
-    return [whole, ...rowsOfSwings(whole, published.solidity.swings.filter(isShown), published)];
+    const swings = published.solidity.swings.filter(
+      (swing) => isShown(swing) && swing.as_of === last.as_of,
+    );
+    return [whole, ...rowsOfSwings(whole, swings, published)];
   },
   title: ([whole, ...others]) => {
     if (whole === undefined) return "How many shells were delivered is not stated";

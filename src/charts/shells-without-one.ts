@@ -78,16 +78,18 @@ export const chart = chartOf<MarkRow>({
       row,
       ...joinSame(
         row,
-        published.without.filter(isShown).map((one): MarkRow => ({
-          ...shared,
-          ...endsOfRow(one),
-          kind: kindOfEnds(one.low, one.high),
-          label: `without: ${one.origin_label}`,
-          words: formatRange(one),
-          party: "other",
-          origin: one.origin_label,
-          claims: claimsOfOrigin(one.origin),
-        })),
+        published.without
+          .filter((one) => isShown(one) && one.as_of === whole.as_of)
+          .map((one): MarkRow => ({
+            ...shared,
+            ...endsOfRow(one),
+            kind: kindOfEnds(one.low, one.high),
+            label: `without: ${one.origin_label}`,
+            words: formatRange(one),
+            party: "other",
+            origin: one.origin_label,
+            claims: claimsOfOrigin(one.origin),
+          })),
       ),
     ];
   },

@@ -30,12 +30,14 @@ export interface Comparison {
 /** What names a row of each table. */
 const KEYS: Readonly<Record<Table, readonly string[]>> = {
   estimates: ["metric", "collection", "as_of"],
-  without: ["metric", "collection", "origin"],
+  without: ["metric", "collection", "as_of", "origin"],
   bounds: ["metric", "collection", "origin", "side", "claims"],
   conflicts: ["metric", "collection", "low_claim", "high_claim"],
   crosschecks: ["crosscheck"],
-  multiverse: ["metric", "collection", "options"],
-  tornado: ["metric", "collection", "choice", "option"],
+  support: ["metric", "collection"],
+  thresholds: ["metric", "collection", "as_of", "side", "value", "inclusive"],
+  multiverse: ["metric", "collection", "as_of", "options"],
+  tornado: ["metric", "collection", "as_of", "choice", "option"],
 };
 
 /**

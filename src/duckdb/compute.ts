@@ -9,10 +9,13 @@ export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 
 const COMPUTED = ["estimates", "without", "bounds", "conflicts", "crosschecks"] as const;
+const BEHIND = ["support", "thresholds"] as const;
 const CHOSEN = ["multiverse", "tornado"] as const;
 
-/** The tables that sql/reconcile.sql computes, as they are named at /data/NAME.csv. */
-export type Computed = Readonly<Record<(typeof COMPUTED)[number], readonly Row[]>>;
+/** The tables that sql/reconcile.sql and sql/support.sql compute, as they are named at /data/NAME.csv. */
+export type Computed = Readonly<
+  Record<(typeof COMPUTED)[number] | (typeof BEHIND)[number], readonly Row[]>
+>;
 
 /** The tables of ranges under other choices, as they are named at /data/NAME.csv. */
 export type Chosen = Readonly<Record<(typeof CHOSEN)[number], readonly Row[]>>;
@@ -22,6 +25,9 @@ const script = (name: string): string =>
 
 /** The script that computes the published tables a second time. */
 export const SCRIPT = script("reconcile");
+
+/** Who stands behind what it computes. */
+const SUPPORT = script("support");
 
 /** What changes the tables of facts as settings say, and what reads the ranges off. */
 const CHOICES = script("choices");
@@ -54,7 +60,7 @@ async function readTables<Name extends string>(
 }
 
 /**
- * Runs sql/reconcile.sql in DuckDB, in this process, over a folder of tables.
+ * Runs sql/reconcile.sql and sql/support.sql in DuckDB, in this process, over a folder of tables.
  *
  * The tables are read by DuckDB itself; nothing of src/ledger or src/reconcile is used.
  *
@@ -63,8 +69,8 @@ async function readTables<Name extends string>(
 export const computeAgain = (folder: string): Promise<Computed> =>
   inDuckdb(async (connection) => {
     await connection.run(`SET VARIABLE folder = ${quoted(folder)}`);
-    await connection.run(await readFile(SCRIPT, "utf8"));
-    return readTables(connection, COMPUTED);
+    for (const path of [SCRIPT, SUPPORT]) await connection.run(await readFile(path, "utf8"));
+    return readTables(connection, [...COMPUTED, ...BEHIND]);
   });
 
 /** What sql/choices.sql reads of the published tables; one without rows is not published. */

@@ -61,7 +61,7 @@ const choicesPart =
     );
     if (universes.length === 0)
       throw new UnknownReference(
-        "the last day of an estimate, for which combinations are published",
+        "a day from which an estimate holds, for which combinations are published",
         "see data/multiverse.csv for its day",
       );
     return formatFull(count(universes));

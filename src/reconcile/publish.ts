@@ -15,6 +15,7 @@ import type { PublishedSolidity } from "./solidity/rows.ts";
 import { publishCrosschecks } from "./publish-crosschecks.ts";
 import { publishMutations, publishRetellings } from "./publish-retellings.ts";
 import { reconcile } from "./reconciled.ts";
+import { rootsIn } from "./root.ts";
 import { judge } from "./select.ts";
 import { standingIn } from "./standing.ts";
 import { intervalOf } from "./statement.ts";
@@ -80,7 +81,7 @@ function publishOne(ledger: Ledger, core: Published | null, named: readonly Name
     ...reconciled,
     ...grounds,
     statements: publishStatements(ledger),
-    support: supportOf(claims, collection),
+    support: supportOf(claims, collection, rootsIn(ledger.origins)),
     mutations: publishMutations(ledger),
     retellings: publishRetellings(ledger),
     // Most of the work, and few pages ask for it: a preview of the others does without.

@@ -63,10 +63,10 @@ export interface PublishedEstimate extends Ends {
   readonly gap: number | null;
 }
 
-/** The range of one metric on its last day without one origin. */
+/** An estimate without one of the origins that speak on its day. */
 export interface PublishedWithout extends Ends {
   readonly metric: string;
-  /** null where nothing is dated: the range holds for any day. */
+  /** Of the estimate; null where nothing is dated: the range holds for any day. */
   readonly as_of: string | null;
   readonly collection: Collection;
   readonly origin: string;

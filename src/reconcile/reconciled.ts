@@ -4,6 +4,7 @@ import { closureOf } from "./closure.ts";
 import type { Collection } from "./collection.ts";
 import { findConflicts } from "./conflicts.ts";
 import { type Ask, weighIn } from "./estimate.ts";
+import { DAYS } from "./limits.ts";
 import { momentOn, timelineOf } from "./moments.ts";
 import {
   type Published,
@@ -120,12 +121,17 @@ function reconcileMetric(
   const bounds = speakingBounds(judgement, ask);
   if (bounds.length === 0) return;
   const timeline = timelineOf(bounds);
-  const days = turningDays(bounds);
-  for (const step of stepsOf(timeline, days)) {
+  const before = into.without.length;
+  let days = 0;
+  for (const step of stepsOf(timeline, turningDays(bounds))) {
     into.estimates.push(publishEstimate(whose, step));
-    if (!step.isLast) continue;
+    days += 1;
+    if (days > DAYS) {
+      into.without.length = before;
+      if (!step.isLast) continue;
+    }
     for (const ends of endsWithoutEach(step.moment))
-      into.without.push(publishWithout(whose, days.last, ends, labelOf));
+      into.without.push(publishWithout(whose, step.day, ends, labelOf));
   }
   for (const row of bounds) into.bounds.push(publishBound(whose, row, labelOf));
   for (const { low_claim, high_claim, gap } of findConflicts(timeline))

@@ -19,18 +19,23 @@ export interface Support {
 /**
  * Counts claims, origins and documents of every metric that has a claim; claims
  * that may not enter an estimate are left out. In the order of the metrics' first claims.
+ *
+ * @param rootOf The act of estimation that an origin goes back to.
  */
 export function supportOf(
   claims: readonly PublishedClaim[],
   collection: Collection,
+  rootOf: (origin: string) => string,
 ): readonly Support[] {
-  const usable = claims.filter(({ unused }) => unused === null);
+  const usable = claims
+    .filter(({ unused }) => unused === null)
+    .map((claim) => ({ ...claim, root: rootOf(claim.origin) }));
   if (usable.length === 0) return [];
   const counts = from(usable)
     .groupby("metric", "metric_label", "topic")
     .rollup({
       claims: op.count(),
-      origins: op.distinct("origin"),
+      origins: op.distinct("root"),
       documents: op.distinct("source"),
     })
     .objects() as Omit<Support, "collection">[];

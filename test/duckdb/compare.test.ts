@@ -8,7 +8,15 @@ const published = new Map([
     "metric,collection,low_claim,high_claim,gap\nm_a,core,c_1,c_2,1000\nm_a,core,c_3,c_2,5\n",
   ],
 ]);
-const NONE: Computed = { estimates: [], without: [], bounds: [], conflicts: [], crosschecks: [] };
+const NONE: Computed = {
+  estimates: [],
+  without: [],
+  bounds: [],
+  conflicts: [],
+  crosschecks: [],
+  support: [],
+  thresholds: [],
+};
 const conflict = { metric: "m_a", collection: "core", low_claim: "c_1", high_claim: "c_2" };
 const other = { ...conflict, low_claim: "c_3", gap: 5 };
 
@@ -24,6 +32,8 @@ describe("compareTables(published, computed)", () => {
       { table: "bounds", agreeing: 0, differences: [] },
       { table: "conflicts", agreeing: 10, differences: [] },
       { table: "crosschecks", agreeing: 0, differences: [] },
+      { table: "support", agreeing: 0, differences: [] },
+      { table: "thresholds", agreeing: 0, differences: [] },
     ]);
   });
 
@@ -40,8 +50,8 @@ describe("compareTables(published, computed)", () => {
   test("compares of cross-checks what is computed, and neither labels nor reasons", () => {
     const crosschecks = 'crosscheck,label,low,verdict,why\nx_a,"A, held",5,holds,some number\n';
     const found = (row: Readonly<Record<string, string | number>>) =>
-      compareTables(new Map([["crosschecks", crosschecks]]), { ...NONE, crosschecks: [row] }).at(
-        -1,
+      compareTables(new Map([["crosschecks", crosschecks]]), { ...NONE, crosschecks: [row] }).find(
+        ({ table }) => table === "crosschecks",
       );
     const row = { crosscheck: "x_a", low: 5, verdict: "holds" };
     expect(found(row)).toEqual({ table: "crosschecks", agreeing: 3, differences: [] });

@@ -4,6 +4,7 @@ import { syntheticLedger } from "../../src/cli/bench/synthetic.ts";
 import type { Ledger } from "../../src/ledger/tables.ts";
 import type { BoundRow } from "../../src/reconcile/bounds.ts";
 import { weigh } from "../../src/reconcile/estimate.ts";
+import { DAYS } from "../../src/reconcile/limits.ts";
 import { reconcile } from "../../src/reconcile/reconciled.ts";
 import { METRICS, arbitraryLedger } from "../fixtures/arbitrary-ledger.ts";
 
@@ -95,16 +96,20 @@ function expectedOf(ledger: Ledger, metric: string) {
         hangs_on: unique(sides.flatMap(({ hangsOn }) => hangsOn)),
       };
     }),
-    without: told(bounds, last).origins.map((origin, index) => {
-      const [low, high] = told(bounds, last).sides.map(({ without }) => without[index]?.end);
-      return {
-        as_of: nameless(last),
-        origin,
-        low: low?.value,
-        low_inclusive: low?.inclusive,
-        high: high?.value,
-        high_inclusive: high?.inclusive,
-      };
+    // past so many days the last alone
+    without: (days.length > DAYS ? days.slice(-1) : days).flatMap((day) => {
+      const { origins, sides } = told(bounds, day);
+      return origins.map((origin, index) => {
+        const [low, high] = sides.map(({ without }) => without[index]?.end);
+        return {
+          as_of: nameless(day),
+          origin,
+          low: low?.value,
+          low_inclusive: low?.inclusive,
+          high: high?.value,
+          high_inclusive: high?.inclusive,
+        };
+      });
     }),
   };
 }

@@ -199,10 +199,9 @@ export function thresholdsBlock(argument: string, model: Model): Html {
       "the id of a metric",
       "write it like thresholds core m_shells_delivered",
     );
-  const found = publicationOf(documents, model).solidity.thresholds.filter(
-    (row) => row.metric === id,
-  );
-  const day = found[0]?.as_of ?? null;
+  const { estimates, solidity } = publicationOf(documents, model);
+  const day = estimates.findLast((row) => row.metric === id)?.as_of ?? null;
+  const found = solidity.thresholds.filter((row) => row.metric === id && row.as_of === day);
   return wideTable(
     `${metric.label}${day === null ? "" : ` on ${formatDay(day)}`}, in ${metric.unit}`,
     ["Statement", "Supported by", "Excluded by", "Left open by", "Supporting"],

@@ -10,8 +10,8 @@ export function unlistedBlock(_: string, { ledger, published }: Model): Html {
   const unlisted = both.flatMap(({ solidity }) => solidity.unlisted);
   if (unlisted.length === 0)
     return html`<p>
-      Nothing is cut short: every combination of choices, every pair of statements and every stated
-      bound is computed and in the tables.
+      Nothing is cut short: every day, every combination of choices, every pair of statements and
+      every stated bound is computed and in the tables.
     </p>`;
   const labels = new Map(ledger.metrics.map(({ id, label }) => [id, label]));
   return wideTable(

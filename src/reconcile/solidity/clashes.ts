@@ -6,7 +6,7 @@ import { timelineOf } from "../moments.ts";
 import type { PublishedBound } from "../published.ts";
 import { turningDays } from "../steps.ts";
 import { stretchOf } from "../stretches.ts";
-import { PAIRS } from "./limits.ts";
+import { PAIRS } from "../limits.ts";
 import { type Listed, listedOf } from "./unlisted.ts";
 
 /** A floor and a ceiling of one metric that exclude each other on some day. */

@@ -19,9 +19,7 @@ export interface FindingDay {
 }
 
 /** The last row of each metric. */
-export function lastEstimates(
-  estimates: readonly PublishedEstimate[],
-): readonly PublishedEstimate[] {
+function lastEstimates(estimates: readonly PublishedEstimate[]): readonly PublishedEstimate[] {
   return [...new Map(estimates.map((row) => [row.metric, row])).values()];
 }
 

@@ -4,7 +4,7 @@ import type { Ledger } from "../../ledger/tables.ts";
 import { type Axis, type Option, axesOf } from "./axes.ts";
 import { keepDeciding } from "./deciding.ts";
 import { familiesIn } from "./family.ts";
-import { COMBINATIONS } from "./limits.ts";
+import { COMBINATIONS } from "../limits.ts";
 import { compareReach, reachBetween } from "./reach.ts";
 
 /** One combination of options with the range that it leads to. */

@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.ts";
 import { type Bound, type Side, compareTightness } from "../interval.ts";
-import { PAIRS } from "./limits.ts";
+import { PAIRS } from "../limits.ts";
 import type { Stated } from "./statements.ts";
 
 export type Pair = readonly [Stated, Stated];

@@ -27,8 +27,10 @@ export function publishChoices(
     const multiverse = ask(question);
     return { whose: { metric, as_of, collection }, multiverse };
   });
+  // as many on each day: choices are those of the quantity
+  const ofMetric = new Map(found.map((one) => [one.whose.metric, one]));
   return {
-    unlisted: found.flatMap(({ whose: { metric, collection }, multiverse }) => {
+    unlisted: [...ofMetric.values()].flatMap(({ whose: { metric, collection }, multiverse }) => {
       const { universes, combinations } = multiverse;
       const { unlisted } = listedOf([
         { about: metric, rows: [], computed: universes.length, of: combinations },

@@ -4,6 +4,7 @@ import type { Unlisted } from "./unlisted.ts";
 
 /** Which rows are computed where there are too many, by table. */
 const RULES = {
+  "without, multiverse, tornado, thresholds": "the last day",
   multiverse:
     "combinations of the choices that alone move an end farthest; every other choice as published",
   thresholds: "the tightest bounds of each side",

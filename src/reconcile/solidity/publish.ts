@@ -3,12 +3,13 @@ import { FIRST_DAY } from "../bounds.ts";
 import type { Collection } from "../collection.ts";
 import { termsOf } from "../derive.ts";
 import { groupBy } from "../group-by.ts";
-import type { Published } from "../published.ts";
+import { DAYS } from "../limits.ts";
+import type { Published, PublishedEstimate } from "../published.ts";
 import { type Breakpoint, breakpointsOf } from "./breakpoints.ts";
-import { type NamedDay, findingDays, lastEstimates } from "./finding-days.ts";
+import { type NamedDay, findingDays } from "./finding-days.ts";
 import { multiversesIn } from "./multiverse.ts";
 import { publishArithmetic } from "./publish-arithmetic.ts";
-import { type PublishedChoices, publishChoices } from "./publish-choices.ts";
+import { publishChoices } from "./publish-choices.ts";
 import { publishFindings } from "./publish-findings.ts";
 import { publishPairs } from "./publish-pairs.ts";
 import { publishUnlisted } from "./publish-unlisted.ts";
@@ -19,38 +20,52 @@ import type {
   PublishedUnlisted,
 } from "./rows.ts";
 import { arithmeticSteps, evidenceSteps } from "./steps.ts";
-import { thresholdsOn } from "./thresholds.ts";
-import { listedOf } from "./unlisted.ts";
+import { type Threshold, thresholdsOn } from "./thresholds.ts";
+import { type Listed, listedOf } from "./unlisted.ts";
 
 /** What is published besides, and what this is computed from. */
 export type Grounds = Pick<Published, "claims" | "estimates" | "bounds" | "crosschecks">;
 
+function thresholdRows(
+  { metric, as_of, collection }: PublishedEstimate,
+  found: readonly Threshold[],
+): readonly PublishedThreshold[] {
+  return found.map(({ side, bound, supporting, opposing, silent }) => ({
+    ...{ metric, as_of, collection },
+    side: side === "low" ? "at least" : "at most",
+    value: bound.value,
+    inclusive: bound.inclusive,
+    origins: supporting.length + opposing.length + silent.length,
+    supporting: supporting.length,
+    opposing: opposing.length,
+    silent: silent.length,
+    supporting_origins: supporting,
+    opposing_origins: opposing,
+  }));
+}
+
 function publishThresholds(
   collection: Collection,
-  { estimates, bounds }: Grounds,
+  { bounds }: Grounds,
+  estimates: readonly PublishedEstimate[],
 ): {
   readonly thresholds: readonly PublishedThreshold[];
   readonly unlisted: readonly PublishedUnlisted[];
 } {
   const own = groupBy(bounds, ({ metric }) => metric);
   const { rows: thresholds, unlisted } = listedOf(
-    lastEstimates(estimates).map(({ metric, as_of, collection }) => {
-      const found = thresholdsOn(own.get(metric) ?? [], as_of ?? FIRST_DAY);
-      const rows = found.rows.map(
-        ({ side, bound, supporting, opposing, silent }): PublishedThreshold => ({
-          ...{ metric, as_of, collection },
-          side: side === "low" ? "at least" : "at most",
-          value: bound.value,
-          inclusive: bound.inclusive,
-          origins: supporting.length + opposing.length + silent.length,
-          supporting: supporting.length,
-          opposing: opposing.length,
-          silent: silent.length,
-          supporting_origins: supporting,
-          opposing_origins: opposing,
-        }),
-      );
-      return { about: metric, rows, computed: rows.length, of: found.of };
+    [...groupBy(estimates, ({ metric }) => metric)].map(([about, days]) => {
+      const found = days.map((row) => {
+        const day = thresholdsOn(own.get(about) ?? [], row.as_of ?? FIRST_DAY);
+        return { of: day.of, rows: thresholdRows(row, day.rows) };
+      });
+      const rows = found.flatMap((day) => day.rows);
+      return {
+        about,
+        rows,
+        computed: rows.length,
+        of: found.reduce((sum, { of }) => sum + of, 0),
+      };
     }),
   );
   return { thresholds, unlisted: publishUnlisted("thresholds", collection, unlisted) };
@@ -85,6 +100,15 @@ function publishBreakpoints(ledger: Ledger, grounds: Grounds): readonly Publishe
   );
 }
 
+/** The estimates of which all choices are published: of every day, or of the last where there are too many. */
+const listedDays = (estimates: readonly PublishedEstimate[]): Listed<PublishedEstimate> =>
+  listedOf(
+    [...groupBy(estimates, ({ metric }) => metric)].map(([about, all]) => {
+      const rows = all.length > DAYS ? all.slice(-1) : all;
+      return { about, rows, computed: rows.length, of: all.length };
+    }),
+  );
+
 /**
  * Computes what published findings hang on: origins, choices, conflicts.
  *
@@ -103,19 +127,27 @@ export function publishSolidity(
   const usable = ledger.claims.filter(({ id }) => enters.has(id));
   const ask = multiversesIn(ledger);
   const days = findingDays(estimates, named);
-  const ofDays = (isLast: boolean): PublishedChoices =>
-    publishChoices(
-      ask,
-      days.filter(({ day_is }) => (day_is === "last day") === isLast).map((one) => one.estimate),
-    );
-  const [choices, others] = [ofDays(true), ofDays(false)];
+  const listed = listedDays(estimates);
+  const ranked = new Set(days.map(({ estimate }) => estimate));
+  const isListed = new Set(listed.rows);
+  const choices = publishChoices(ask, listed.rows);
+  // where there are many days, those that are ranked and not listed
+  const others = publishChoices(
+    ask,
+    estimates.filter((row) => ranked.has(row) && !isListed.has(row)),
+  );
   const arithmeticSwings = publishArithmetic(ledger, collection, {
     usable,
     published: crosschecks,
   });
   const { disagreements, pairs, ...paired } = publishPairs(ledger, collection, { usable, bounds });
-  const { thresholds, ...further } = publishThresholds(collection, grounds);
-  const unlisted = [...choices.unlisted, ...further.unlisted, ...paired.unlisted];
+  const { thresholds, ...further } = publishThresholds(collection, grounds, listed.rows);
+  const unlisted = [
+    ...publishUnlisted("without, multiverse, tornado, thresholds", collection, listed.unlisted),
+    ...choices.unlisted,
+    ...further.unlisted,
+    ...paired.unlisted,
+  ];
   return {
     universes: choices.universes,
     swings: choices.swings,

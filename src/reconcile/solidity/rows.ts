@@ -6,7 +6,7 @@ import type { DayIs } from "./finding-days.ts";
 import type { Grade } from "./ranking.ts";
 import type { Effect } from "./reach.ts";
 
-/** The columns that say of which estimate a row speaks: a metric on its last day. */
+/** The columns that say of which estimate a row speaks. */
 export interface Whose {
   readonly metric: string;
   /** null where nothing is dated: the range holds for any day. */
@@ -207,7 +207,7 @@ export interface PublishedUnlisted {
   /** A metric, a metric "of" an origin, or the topic and unit of the quantities compared. */
   readonly about: string;
   readonly collection: Collection;
-  /** How many combinations, pairs or bounds were computed, and how many there are. */
+  /** How many days, combinations, pairs or bounds were computed, and how many there are. */
   readonly computed: number;
   readonly of: number;
   /** Which of them were computed. */

@@ -1,7 +1,7 @@
 import { FIRST_DAY, LAST_DAY } from "../bounds.ts";
 import { type Bound, type Side, compareTightness, contradict } from "../interval.ts";
 import type { PublishedBound } from "../published.ts";
-import { THRESHOLDS } from "./limits.ts";
+import { THRESHOLDS } from "../limits.ts";
 
 /** How origins stand to one bound that somebody states: "at least 2 million". */
 export interface Threshold {

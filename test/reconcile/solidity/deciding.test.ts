@@ -6,7 +6,7 @@ import { estimate } from "../../../src/reconcile/estimate.ts";
 import type { Interval } from "../../../src/reconcile/interval.ts";
 import type { Asked, Option } from "../../../src/reconcile/solidity/axes.ts";
 import { keepDeciding } from "../../../src/reconcile/solidity/deciding.ts";
-import { COMBINATIONS } from "../../../src/reconcile/solidity/limits.ts";
+import { COMBINATIONS } from "../../../src/reconcile/limits.ts";
 import { multiversesIn } from "../../../src/reconcile/solidity/multiverse.ts";
 import { ASKED, METRICS, arbitraryLedger } from "../../fixtures/arbitrary-ledger.ts";
 import { assumption, claim, ledger, metric, origin } from "../../fixtures/ledger.ts";

@@ -48,7 +48,7 @@ describe("publishFindings(ledger, grounds)", () => {
     // the note: on 26 February A alone says 0.5 to 3 million, C's 6 million reach back; all
     // 152-mm, all 122-mm, no capacity and rounding each move an end
     const named = [{ metric: "m_shells_delivered", day: "2024-02-26" }];
-    const { findings, universes } = publish(workedExample, named).core.solidity;
+    const { findings } = publish(workedExample, named).core.solidity;
     const shells = findings.filter(({ finding }) => finding === "m_shells_delivered");
     expect(shells).toHaveLength(2);
     expect(shells.find(({ as_of }) => as_of === "2024-02-26")).toMatchObject({
@@ -59,11 +59,27 @@ describe("publishFindings(ledger, grounds)", () => {
       moving_choices: ["capacity", "load", "rounding"],
       universes: 12,
     });
-    // combinations are published for the last days
-    expect(new Set(universes.map(({ metric: id, as_of }) => `${id} ${as_of ?? ""}`)).size).toBe(
-      new Set(universes.map(({ metric: id }) => id)).size,
-    );
   });
+});
+
+test("publishSolidity(ledger, collection) has all choices and bounds of every estimate", () => {
+  const { estimates, without, solidity } = publish(workedExample).core;
+  type Row = { readonly metric: string; readonly as_of: string | null };
+  const daysIn = (rows: readonly Row[]) =>
+    [...new Set(rows.map(({ metric: id, as_of }) => `${id} ${as_of ?? ""}`))].sort();
+  const told = daysIn(estimates);
+  expect(told.length).toBeGreaterThan(
+    daysIn(estimates.map((row) => ({ ...row, as_of: null }))).length,
+  );
+  for (const rows of [solidity.universes, solidity.thresholds, without])
+    expect(daysIn(rows)).toEqual(told);
+  // by hand: on 26 February A stands alone with the ceiling of C, all 152-mm moves its floor
+  // to 3 million; from the last day of summer on B is the floor, which no calibre moves
+  const lowIf152 = (day: string) =>
+    solidity.swings.flatMap(({ metric: id, as_of, option, low }) =>
+      id === "m_shells_delivered" && as_of === day && option === "all_152" ? [low] : [],
+    );
+  expect([lowIf152("2024-02-26"), lowIf152("2024-08-31")]).toEqual([[3_000_000], [3_000_000]]);
 });
 
 describe("publishFindings(ledger, grounds) of what claims are computed from", () => {

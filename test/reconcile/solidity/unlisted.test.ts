@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Claim } from "../../../src/ledger/tables.ts";
 import { publish } from "../../../src/reconcile/publish.ts";
 import { disagreementsOf } from "../../../src/reconcile/solidity/disagreements.ts";
-import { PAIRS } from "../../../src/reconcile/solidity/limits.ts";
+import { PAIRS } from "../../../src/reconcile/limits.ts";
 import {
   type IsPair,
   type Pair,
@@ -175,6 +175,33 @@ describe("publish(ledger).solidity of many bounds", () => {
       Array.from({ length: 50 }, (_, n) => n + 1),
     );
     expect(rowsOf(found, "thresholds")).toEqual([["m_count", 50, 51]]);
+  });
+
+  const dayAfter = (n: number): string =>
+    new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10);
+  // each a floor from its day on, higher than those before it
+  const daily = (count: number) =>
+    publish(ledgerOf(...floors(count, (n) => n).map((row, n) => ({ ...row, ...on(dayAfter(n)) }))))
+      .core;
+  const DAILY = "without, multiverse, tornado, thresholds";
+
+  test("says of each of 50 days what stands without any one origin", () => {
+    const { without, solidity } = daily(50);
+    // on the first day one origin speaks, on the fiftieth fifty
+    expect(without).toHaveLength((50 * 51) / 2);
+    expect(solidity.universes).toHaveLength(50);
+    expect(solidity.thresholds).toHaveLength((50 * 51) / 2);
+    expect(rowsOf(solidity, DAILY)).toEqual([]);
+  });
+
+  test("of 51 days says so of the last alone, and of how many", () => {
+    const { estimates, without, solidity } = daily(51);
+    expect(estimates).toHaveLength(51);
+    expect(without).toHaveLength(51);
+    expect(new Set(without.map(({ as_of }) => as_of))).toEqual(new Set([dayAfter(50)]));
+    expect(solidity.universes.map(({ as_of }) => as_of)).toEqual([dayAfter(50)]);
+    expect(solidity.thresholds).toHaveLength(50);
+    expect(rowsOf(solidity, DAILY)).toEqual([["m_count", 1, 51]]);
   });
 
   test("a finding with too many combinations has no number of them, and says of how many", () => {

@@ -3,6 +3,7 @@ import { readLedger } from "../../../src/ledger/read.ts";
 import { publish } from "../../../src/reconcile/publish.ts";
 import type { Ends, Published, PublishedEstimate } from "../../../src/reconcile/published.ts";
 import { type Answers, answer } from "../../../src/reconcile/what-if/answers.ts";
+import type { PublishedUniverse } from "../../../src/reconcile/solidity/rows.ts";
 import { choicesIn } from "../../../src/reconcile/what-if/choices.ts";
 import { type Settings, asPublished } from "../../../src/reconcile/what-if/settings.ts";
 
@@ -58,8 +59,13 @@ describe("answer(asked, settings) is one combination of the multiverse", () => {
     ...[row?.high ?? null, row?.high_inclusive ?? null, row?.gap ?? null],
   ];
 
+  // with all documents on the last days alone, which takes seconds instead of minutes
+  const isAsked = ({ metric, as_of, collection }: PublishedUniverse): boolean =>
+    collection === "core" ||
+    published.all.estimates.findLast((row) => row.metric === metric)?.as_of === as_of;
+
   test.each(["core", "all"] as const)("for every combination that %s publishes", (collection) => {
-    const rows = published[collection].solidity.universes;
+    const rows = published[collection].solidity.universes.filter(isAsked);
     const wrong = rows.filter((row) => {
       // a choice of documents is a setting of its own
       const settings = {

@@ -6,6 +6,12 @@
  * @source docs/decisions/0036-what-grows-faster-is-cut-and-says-so.md
  */
 
+/**
+ * Days on which one quantity is told, each without every origin that speaks then and under
+ * every choice; 22 at most. Past it this is listed of the last day alone.
+ */
+export const DAYS = 50;
+
 /** Combinations of choices of one estimate; 192 at most in the shipped data. */
 export const COMBINATIONS = 256;
 
