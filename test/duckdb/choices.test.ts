@@ -51,7 +51,11 @@ describe("sql/choices.sql and sql/ranges.sql compute what is published under oth
     const altered = new Map([...published, ["multiverse", multiverse]]);
     expect(differencesOf(altered, await computeChoices("data", altered))).toEqual([
       {
-        ...{ file: "/data/multiverse.csv", row: `${shells} core ${options}`, column: "low" },
+        ...{
+          file: "/data/multiverse.csv",
+          row: `${shells} core ${day ?? ""} ${options}`,
+          column: "low",
+        },
         ...{ published: `${low ?? ""}1`, computed: low },
       },
     ]);
@@ -74,7 +78,10 @@ describe("sql/choices.sql and sql/ranges.sql compute what is published under oth
     expect(found.filter(({ row }) => !row.includes("parties_out"))).toEqual([]);
     // without B the floor is that of C, 1.6 million, and B's 2 million where B stays
     expect(found).toContainEqual({
-      ...{ file: "/data/tornado.csv", row: "m_shells_delivered core parties parties_out" },
+      ...{
+        file: "/data/tornado.csv",
+        row: "m_shells_delivered core 2024-10-03 parties parties_out",
+      },
       ...{ column: "low", published: "1600000", computed: "2000000" },
     });
   });

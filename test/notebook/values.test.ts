@@ -61,8 +61,11 @@ describe("valueAt(reference, model)", () => {
     expect(text(reference)).toBe(expected);
   });
 
-  test("combinations of another day than the last are not published", () => {
-    expect(() => text("m_shells_delivered@2024-02-26.universes")).toThrow(UnknownReference);
+  test("combinations are those of a day from which an estimate holds", () => {
+    // on 26 February: all 152-mm, all 122-mm or a mix; without capacities nothing bounds from below
+    expect(text("m_shells_delivered@2024-02-26.universes")).toBe("12");
+    expect(text("m_shells_delivered@2024-02-26.clashing")).toBe("0");
+    expect(() => text("m_shells_delivered@2024-02-25.universes")).toThrow(UnknownReference);
   });
 
   test("an estimate names the command that computes it", () => {

@@ -51,7 +51,7 @@ test("both engines of the bench publish the same of made-up claims", async () =>
   expect(found.flatMap(({ differences }) => differences).slice(0, 5)).toEqual([]);
   // made-up claims have no cross-checks
   expect(found.filter(({ agreeing }) => agreeing > 1000).map(({ table }) => table)).toEqual([
-    ...["estimates", "without", "bounds", "conflicts"],
+    ...["estimates", "without", "bounds", "conflicts", "thresholds"],
   ]);
 }, 60_000);
 
