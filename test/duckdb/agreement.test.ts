@@ -47,9 +47,17 @@ describe("sql/reconcile.sql computes what is published", () => {
       ["2024-10-03", 2_000_000, 6_000_000],
     ]);
     const left = without.filter(({ metric }) => metric === "m_shells_delivered");
-    expect(left.map(({ origin, low, high }) => [origin, low, high])).toEqual([
+    const on = (day: string) =>
+      left.flatMap(({ as_of, origin, low, high }) => (as_of === day ? [[origin, low, high]] : []));
+    expect(on("2024-10-03")).toEqual([
       ["o_a", 2_000_000, 6_000_000],
       ["o_b", 1_600_000, 6_000_000],
+      ["o_c", 2_000_000, null],
+    ]);
+    // before C's day its span is a ceiling only, and A's least stays the floor
+    expect(on("2024-08-31")).toEqual([
+      ["o_a", 2_000_000, 6_000_000],
+      ["o_b", 500_000, 6_000_000],
       ["o_c", 2_000_000, null],
     ]);
   });
@@ -85,13 +93,20 @@ describe("sql/reconcile.sql computes what is published", () => {
     expect(places).toEqual([
       `/data/estimates.csv ${shells} 2024-08-31 low`,
       `/data/estimates.csv ${shells} 2024-10-03 low`,
-      `/data/without.csv ${shells} o_a low`,
-      `/data/without.csv ${shells} o_c low`,
+      `/data/without.csv ${shells} 2024-08-31 o_a low`,
+      `/data/without.csv ${shells} 2024-08-31 o_c low`,
+      `/data/without.csv ${shells} 2024-10-03 o_a low`,
+      `/data/without.csv ${shells} 2024-10-03 o_c low`,
       `/data/bounds.csv ${shells} o_b floor c_b value`,
       // c_b.low divided by a load is a point, c_b by a rate of fire a floor
       "/data/crosschecks.csv x_containers_b low",
       "/data/crosschecks.csv x_containers_b high",
       "/data/crosschecks.csv x_days_b low",
+      // a row that one of the two does not have
+      `/data/thresholds.csv ${shells} 2024-08-31 at least 2000000 true `,
+      `/data/thresholds.csv ${shells} 2024-10-03 at least 2000000 true `,
+      `/data/thresholds.csv ${shells} 2024-08-31 at least 2000001 true `,
+      `/data/thresholds.csv ${shells} 2024-10-03 at least 2000001 true `,
     ]);
   });
 });

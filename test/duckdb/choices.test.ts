@@ -155,4 +155,4 @@ test("property: both engines agree on random ledgers under all choices", async (
     }),
     { numRuns: 12 },
   );
-}, 300_000);
+}, 600_000);

@@ -19,7 +19,7 @@ describe("an option of sql/choices.sql", () => {
   const on = (day: string) => ({ as_of_earliest: day, as_of_latest: day });
   const day = on("2024-01-01");
 
-  /** Ends of m_count under each list of options. */
+  /** Ends of m_count on its last day, under each list of options. */
   async function rangesOf(
     rows: Ledger,
     options: readonly string[],
@@ -29,7 +29,7 @@ describe("an option of sql/choices.sql", () => {
     const asked = new Map([["multiverse", `metric,collection,options\n${multiverse}`]]);
     const { multiverse: found } = await computeChoices(tableFolder(rows).path, asked);
     return options.map((list) => {
-      const row = found.find((one) => (one.options ?? "") === list);
+      const row = found.findLast((one) => (one.options ?? "") === list);
       return [row?.low, row?.high];
     });
   }
