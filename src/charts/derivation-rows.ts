@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import type { Published } from "../reconcile/published.ts";
 import type { PublishedStep } from "../reconcile/solidity/rows.ts";
 import type { ChartColumn } from "./chart.ts";
@@ -38,47 +39,68 @@ const formatPrinted = (value: number): string => formatNumber(value, 4);
 /** What a piece of arithmetic supposes, as its label ends: several may come to the same number. */
 const givenIn = (label: string): string => /, [^,]+$/u.exec(label)?.[0] ?? "";
 
+const inWords = (unit: string): string => unit.replace("/", " per ");
+
 /** What stands at a node, by its id. */
-function labelsIn(published: Published): ReadonlyMap<string, string> {
+function labelsIn(
+  published: Published,
+  { metrics, crosschecks: asked = [] }: Traced,
+): ReadonlyMap<string, string> {
   const { claims, crosschecks, estimates } = published;
   const units = new Map(claims.map(({ metric, unit }) => [metric, unit]));
   return new Map([
     ...claims.map(({ source, source_title }) => [source, source_title] as const),
     ...claims.map((row) => {
       const about = row.bound === "about" ? "about " : "";
-      return [row.claim, `${about}${formatRange(row, formatPrinted)} ${row.unit}`] as const;
+      const of = metrics.length > 1 ? ` · ${row.metric_label}` : "";
+      const figure = `${about}${formatRange(row, formatPrinted)} ${inWords(row.unit)}`;
+      return [row.claim, figure + of] as const;
     }),
     ...claims.map((row) => {
       const party = partyOf({ metric: "", claimant_stance: row.claimant_stance });
       return [row.origin, speakerOf({ party, origin: row.origin_label })] as const;
     }),
     ...crosschecks.map((row) => {
-      const unit = row.unit.replace("/", " per ");
-      return [
-        row.crosscheck,
-        `computed: ${formatRange(row)} ${unit}${givenIn(row.label)}`,
-      ] as const;
+      const result = `computed: ${formatRange(row)} ${inWords(row.unit)}`;
+      const isAsked = asked.includes(row.crosscheck);
+      const words = isAsked ? ` · ${row.label}` : givenIn(row.label);
+      return [row.crosscheck, `${result}${words}`] as const;
     }),
     // the last day of each metric stands
     ...estimates.map(
-      (row) => [row.metric, `${formatRange(row)} ${units.get(row.metric) ?? ""}`] as const,
+      (row) =>
+        [
+          row.metric,
+          `${formatRange(row, formatPrinted)} ${inWords(units.get(row.metric) ?? "")}`,
+        ] as const,
     ),
   ]);
 }
 
-/** Arithmetic that is held against a claim of the estimate: it confirms or strains, and adds no origin. */
+/** What a derivation leads to. */
+export interface Traced {
+  /** Estimates, the main one first. */
+  readonly metrics: readonly [string, ...string[]];
+  /** Computations that are drawn besides those that are held against a claim of an estimate. */
+  readonly crosschecks?: readonly string[];
+}
+
+/**
+ * Arithmetic that is held against a claim of the estimates, as it confirms or strains them,
+ * and such as is asked for; neither adds an origin.
+ */
 function arithmeticAbout(
   evidence: readonly PublishedStep[],
   steps: readonly PublishedStep[],
+  asked: readonly string[],
 ): readonly PublishedStep[] {
   const claims = new Set(
     evidence.flatMap(({ from, from_kind }) => (from_kind === "claim" ? [from] : [])),
   );
-  const checks = new Set(
-    steps.flatMap(({ from, to, how }) =>
-      how === "is held against" && claims.has(to) ? [from] : [],
-    ),
+  const held = steps.flatMap(({ from, to, how }) =>
+    how === "is held against" && claims.has(to) ? [from] : [],
   );
+  const checks = new Set([...held, ...asked]);
   return steps.filter(
     ({ from, to, metric }) => metric === "" && (checks.has(from) || checks.has(to)),
   );
@@ -101,12 +123,13 @@ function besideOf(
   return [...new Map(beside.map((step) => [`${step.from} ${step.to}`, step])).values()];
 }
 
-/** All steps that lead to an estimate, then the arithmetic about it. */
-export function stepRows(published: Published, metric: string): readonly StepRow[] {
+/** All steps that lead to some estimates, then the arithmetic about them. */
+export function stepRows(published: Published, traced: Traced): readonly StepRow[] {
+  const { metrics, crosschecks = [] } = traced;
   const { steps } = published.solidity;
-  const labels = labelsIn(published);
-  const evidence = steps.filter((step) => step.metric === metric);
-  const arithmetic = arithmeticAbout(evidence, steps);
+  const labels = labelsIn(published, traced);
+  const evidence = metrics.flatMap((metric) => steps.filter((step) => step.metric === metric));
+  const arithmetic = arithmeticAbout(evidence, steps, crosschecks);
   const label = (id: string): string => labels.get(id) ?? id;
   return [...evidence, ...besideOf(arithmetic, evidence, steps), ...arithmetic].map(
     ({ from, from_kind, how, to, to_kind }): StepRow => ({
@@ -123,4 +146,18 @@ export function stepRows(published: Published, metric: string): readonly StepRow
       ),
     }),
   );
+}
+
+const isArithmetic = ({ drawn }: StepRow): boolean => drawn === "dashed";
+
+/** The claim and the computation at the ends of a step of arithmetic. */
+export const endsOfStep = ({ from, from_layer, to }: StepRow) =>
+  from_layer === "arithmetic" ? { claim: to, computed: from } : { claim: from, computed: to };
+
+/**
+ * Steps of arithmetic that share a line, by what they lead to and how: all claims that a
+ * computation is made with, or all that it is held against; in the order of the computations.
+ */
+export function lanesIn(rows: readonly StepRow[]): ReadonlyMap<string, readonly StepRow[]> {
+  return group(rows.filter(isArithmetic), (row) => `${endsOfStep(row).computed} ${row.how}`);
 }

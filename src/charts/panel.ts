@@ -127,7 +127,9 @@ function drawRule(
 function drawPanel(canvas: Canvas, panel: Panel): Drawn {
   const { document, width } = canvas;
   const axis = panel.axis ?? linearAxis(valuesOf(panel.rows));
-  const heading = panel.heading === undefined ? 0 : 28;
+  const title =
+    panel.heading === undefined ? [] : wrap([{ text: panel.heading, bold: true }], width);
+  const heading = title.length === 0 ? 0 : title.length * LINE_HEIGHT + 11;
   const first = heading + (panel.rule === undefined ? 0 : LINE_HEIGHT + 4);
   const placed = placeRows(panel.rows, width - 4, first);
   const last = placed.at(-1);
@@ -160,10 +162,6 @@ function drawPanel(canvas: Canvas, panel: Panel): Drawn {
       },
     ],
   });
-  const title =
-    panel.heading === undefined
-      ? []
-      : newText(document, [[{ text: panel.heading, bold: true }]], { x: 0, y: FONT_SIZE + 2 });
   const below = newText(
     document,
     caption,
@@ -172,7 +170,11 @@ function drawPanel(canvas: Canvas, panel: Panel): Drawn {
   );
   const parts = [...plot.children].filter(({ localName }) => localName === "g");
   return {
-    parts: [...title, newSvg(document, "g", { "text-anchor": "middle" }, parts), ...below],
+    parts: [
+      ...newText(document, title, { x: 0, y: FONT_SIZE + 2 }),
+      newSvg(document, "g", { "text-anchor": "middle" }, parts),
+      ...below,
+    ],
     height: bottom + AXIS_HEIGHT + caption.length * LINE_HEIGHT + 4,
   };
 }

@@ -1,6 +1,7 @@
 import { assumptionsBlock, conflictsBlock, crosschecksBlock } from "./blocks/arithmetic.ts";
 import { besideBlock } from "./blocks/beside.ts";
 import { faredBlock } from "./blocks/fared.ts";
+import { hangsBlock } from "./blocks/hangs.ts";
 import {
   ledgerBlock,
   originsBlock,
@@ -63,6 +64,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   figures: figuresBlock,
   files: filesBlock,
   grades: gradesBlock,
+  hangs: hangsBlock,
   leading: leadingBlock,
   ledger: ledgerBlock,
   matrix: matrixBlock,
