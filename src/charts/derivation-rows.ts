@@ -3,7 +3,6 @@ import type { Published } from "../reconcile/published.ts";
 import type { PublishedStep } from "../reconcile/solidity/rows.ts";
 import type { ChartColumn } from "./chart.ts";
 import { speakerOf } from "./mark-row.ts";
-import { partyOf } from "./parties.ts";
 import { formatNumber, formatRange } from "./words.ts";
 
 /** Where a node of a derivation stands: evidence runs from documents to the estimate. */
@@ -56,10 +55,11 @@ function labelsIn(
       const figure = `${about}${formatRange(row, formatPrinted)} ${inWords(row.unit)}`;
       return [row.claim, figure + of] as const;
     }),
-    ...claims.map((row) => {
-      const party = partyOf({ metric: "", claimant_stance: row.claimant_stance });
-      return [row.origin, speakerOf({ party, origin: row.origin_label })] as const;
-    }),
+    // the name that tables have, without its day: a capital would be a second name
+    ...claims.map(
+      ({ origin, origin_label }) =>
+        [origin, speakerOf({ party: "other", origin: origin_label })] as const,
+    ),
     ...crosschecks.map((row) => {
       const result = `computed: ${formatRange(row)} ${inWords(row.unit)}`;
       const isAsked = asked.includes(row.crosscheck);

@@ -1,5 +1,6 @@
 import type { Published } from "../reconcile/published.ts";
 import type { Cell, Chart } from "./chart.ts";
+import { type KeyEntry, keyOf } from "./key.ts";
 import { type Where, renderChart } from "./render.ts";
 import { type Frame, standaloneChart } from "./standalone.ts";
 
@@ -9,6 +10,8 @@ export interface OpenedChart {
   readonly title: string;
   readonly subtitle: string;
   readonly note: string;
+  /** What its marks and colours mean; empty where all have their words beside them. */
+  readonly key: readonly KeyEntry[];
   readonly description: string;
   readonly columns: readonly { readonly field: string; readonly label: string }[];
   readonly rows: readonly Readonly<Record<string, Cell>>[];
@@ -32,6 +35,7 @@ export function openable<Row extends Readonly<Record<keyof Row, Cell>>>(
       title: chart.title(rows),
       subtitle: chart.subtitle(rows),
       note: chart.note(rows),
+      key: keyOf(rows),
       description: chart.description(rows),
       columns: chart.columns,
       rows: rows.map((row) => ({ ...row })),

@@ -167,7 +167,6 @@ export const chart = chartOf<StanceRow>({
     { field: "statement", label: "Statement" },
   ],
   claims: (rows) => rows.map(({ statement }) => statement),
-  coreOnly:
-    "further reports are coded for their figures; the few statements they add stand in the list below.",
+  coreOnly: "further reports are coded for their figures, and few of their statements.",
   draw: drawStances,
 });

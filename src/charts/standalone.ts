@@ -1,4 +1,5 @@
 import type { Canvas, Cell, Chart } from "./chart.ts";
+import { describeKey, keyOf } from "./key.ts";
 import { GRID, INK, MUTED, PAPER } from "./parties.ts";
 import { drawTidy } from "./render.ts";
 import { newDrawing, newGroup, newSvg } from "./svg.ts";
@@ -53,7 +54,9 @@ export function standaloneChart<Row extends Readonly<Record<keyof Row, Cell>>>(
   });
   const drawn = Number(svg.getAttribute("height"));
   const top = sub.bottom + 16;
-  const below = [chart.note(rows), source, licence].flatMap((text) => fit(text, width, 14));
+  const below = [describeKey(keyOf(rows)), chart.note(rows), source, licence].flatMap((text) =>
+    fit(text, width, 14),
+  );
   const foot = block(document, below, top + drawn + 16, { size: 14, fill: MUTED });
   const [outer, height] = [width + 2 * MARGIN, foot.bottom + 2 * MARGIN];
   const file = newDrawing(document, { width: outer, height }, [

@@ -20,17 +20,19 @@ export function formatFull(value: number): string {
   return plain(Number(value.toFixed(2)));
 }
 
-/** Rounds to significant digits; whole numbers below a thousand stay whole. */
+/** Rounds to significant digits; from a hundred to a thousand to whole numbers at least, so that a load of 448 is not also one of 450. */
 function rounded(value: number, digits: number): number {
-  return Number(value.toPrecision(digits));
+  const isHundreds = Math.abs(value) >= 100 && Math.abs(value) < 1000;
+  return Number(value.toPrecision(isHundreds ? Math.max(3, digits) : digits));
 }
 
 /**
- * A number for prose: two significant digits, millions in words.
+ * A number for prose: two significant digits, three in the hundreds, millions in words.
  *
  * @param digits Significant digits; give more for numbers that a source printed.
  * @example formatNumber(4925373) // => "4.9 million"
  * @example formatNumber(6700) // => "6,700"
+ * @example formatNumber(447.76) // => "448"
  */
 export function formatNumber(value: number, digits = 2): string {
   const short = rounded(value, digits);

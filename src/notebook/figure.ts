@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom";
 import type { OpenedChart } from "../charts/open.ts";
 import type { Cell } from "../charts/chart.ts";
+import type { KeyEntry } from "../charts/key.ts";
 import { formatCount, formatFull } from "../charts/words.ts";
 import type { Source } from "../ledger/tables.ts";
 import { claimLink, sourceLink, statementLink } from "./blocks/parts.ts";
@@ -104,6 +105,22 @@ function openPanels({ open }: FoundChart, { published }: Model): Panels {
 /** The name of the files and anchors of a chart with further reports. */
 const nameWithFurther = (name: string): string => `${name}-further`;
 
+/** What marks and colours mean: a sample that the stylesheet draws, and words. */
+function keyHtml(key: readonly KeyEntry[]): Html | null {
+  if (key.length === 0) return null;
+  const words = ({ is, looks, means }: KeyEntry): string =>
+    is === "mark" ? `${looks}: ${means}` : means;
+  return html`<ul class="key" aria-label="Key">
+    ${key.map((one) => html`<li class="${one.sample}">${words(one)}</li>`)}
+  </ul>`;
+}
+
+/** A note, the published tables that it names as links. */
+function noteHtml(note: string): Html {
+  const parts = note.split(/\b([a-z_]+\.csv)\b/u);
+  return html`${parts.map((part, at) => (at % 2 === 0 ? part : html`<a href="/data/${part}">${part}</a>`))}`;
+}
+
 /** All of a chart that changes with the documents it is drawn from; its code, where it stands alone. */
 function panelHtml(name: string, chart: OpenedChart, model: Model, code: Html | null): Html {
   const drawn = (["narrow", "wide"] as const).map(
@@ -116,7 +133,8 @@ function panelHtml(name: string, chart: OpenedChart, model: Model, code: Html | 
     <p class="subtitle">${chart.subtitle}</p>
     ${drawn}
     <figcaption>
-      <p class="note">${chart.note}</p>
+      ${keyHtml(chart.key)}
+      <p class="note">${noteHtml(chart.note)}</p>
       ${sourceLine(sourcesOf(chart.claims, model), model)}
     </figcaption>
     ${dataTable(name, chart, model)} ${code}

@@ -1,5 +1,6 @@
-import { assumptionsBlock, conflictsBlock, crosschecksBlock } from "./blocks/arithmetic.ts";
+import { assumptionsBlock, crosschecksBlock } from "./blocks/arithmetic.ts";
 import { besideBlock } from "./blocks/beside.ts";
+import { beyondBlock } from "./blocks/beyond.ts";
 import { faredBlock } from "./blocks/fared.ts";
 import { hangsBlock } from "./blocks/hangs.ts";
 import {
@@ -10,7 +11,12 @@ import {
   unusedBlock,
 } from "./blocks/ledger.ts";
 import { disputesBlock, matrixBlock, statementsBlock } from "./blocks/matrix.ts";
-import { conflictPairsBlock, disagreementsBlock, seemingBlock } from "./blocks/pairs.ts";
+import {
+  conflictPairsBlock,
+  conflictsBlock,
+  disagreementsBlock,
+  seemingBlock,
+} from "./blocks/pairs.ts";
 import { correctionsBlock, downloadsBlock, filesBlock, stampBlock } from "./blocks/record.ts";
 import { mutationKindsBlock, mutationsBlock } from "./blocks/retellings.ts";
 import {
@@ -51,6 +57,7 @@ type Block = (argument: string, model: Model, context: PageContext) => Html;
 const BLOCKS: Readonly<Record<string, Block>> = {
   assumptions: assumptionsBlock,
   beside: besideBlock,
+  beyond: beyondBlock,
   breakpoints: breakpointsBlock,
   "conflict-pairs": conflictPairsBlock,
   conflicts: conflictsBlock,

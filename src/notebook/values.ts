@@ -2,6 +2,7 @@ import { formatFull, formatRange } from "../charts/words.ts";
 import { type Term } from "../ledger/formula.ts";
 import type { Claim, Metric } from "../ledger/tables.ts";
 import { evaluate, valueOf } from "../reconcile/derive.ts";
+import type { Interval } from "../reconcile/interval.ts";
 import { endsOf } from "../reconcile/published.ts";
 import { countValue, dataValue } from "./counts.ts";
 import { estimateValue } from "./estimate-value.ts";
@@ -34,6 +35,13 @@ function refuseFallen(reference: Reference, claims: readonly string[], model: Mo
   }
 }
 
+/** How many times the low end the high end is, as the division that it is. */
+function divisionOf({ low, high }: Interval): string | null {
+  if (!low || !high) return null;
+  const times = formatFull(high.value / low.value);
+  return `${formatFull(high.value)} ÷ ${formatFull(low.value)} = ${times}, the high end by the low end`;
+}
+
 function claimValue(reference: Reference, claim: Claim, model: Model): Value {
   refuseFallen(reference, [claim.id], model);
   const row = model.published.all.claims.find((one) => one.claim === claim.id);
@@ -48,7 +56,7 @@ function claimValue(reference: Reference, claim: Claim, model: Model): Value {
     text: about + text,
     label: `${row?.metric_label ?? claim.metric}, according to ${row?.claimant_name ?? claim.origin}`,
     full: about + formatRange(endsOf(value), formatFull) + unitOf(metric),
-    formula: claim.derived_from?.text ?? null,
+    formula: reference.part === "fold" ? divisionOf(value) : (claim.derived_from?.text ?? null),
     claims: [claim.id],
     assumptions: [],
   };
@@ -67,7 +75,7 @@ function termValue(
     text,
     label: term.label,
     full: `${formatRange(endsOf(derived.value), formatFull)} ${term.unit}`,
-    formula: term.formula,
+    formula: reference.part === "fold" ? divisionOf(derived.value) : term.formula,
     claims: derived.claims,
     assumptions: derived.assumptions,
   };

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { conflictsBlock, crosschecksBlock } from "../../src/notebook/blocks/arithmetic.ts";
-import { conflictPairsBlock } from "../../src/notebook/blocks/pairs.ts";
+import { crosschecksBlock } from "../../src/notebook/blocks/arithmetic.ts";
+import { conflictPairsBlock, conflictsBlock } from "../../src/notebook/blocks/pairs.ts";
 import type { Html } from "../../src/notebook/html.ts";
 import { assumption, claim, crosscheck, formulaOf, ledger, metric } from "../fixtures/ledger.ts";
 import { modelOf } from "../fixtures/model.ts";
@@ -70,8 +70,11 @@ test("conflictPairsBlock(argument, model) says how a number was put into the oth
   );
 });
 
-test("conflictsBlock(argument, model) lists such a pair below those of one unit", () => {
-  expect(wordsOf(draw(conflictsBlock("", model)))).toMatch(
-    /No two claims .* Put into one unit: Daily, .* against Yearly, .*: gap 10 rounds\/day; 7,200 rounds\/year divided by 12/u,
+test("conflictsBlock(argument, model) tells the same pairs in words, who said what and when", () => {
+  const body = draw(conflictsBlock("", model));
+  expect(wordsOf(body)).toMatch(
+    /Daily: at least 30 \(.*2023\) against up to 20 \(yearly\) \(.*2023\), gap 10 rounds\/day: .*; 7,200 rounds\/year divided by 12/u,
   );
+  // 30 a day and 7,200 a year are the only two that exclude each other for one period
+  expect(body.querySelectorAll("li")).toHaveLength(1);
 });

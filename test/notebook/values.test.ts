@@ -25,8 +25,15 @@ describe("valueAt(reference, model)", () => {
     expect(text(reference)).toBe(expected);
   });
 
+  test("a factor leads to the division that it is", () => {
+    expect(valueAt("c_c.fold", model).formula).toBe(
+      "6,000,000 ÷ 1,600,000 = 3.75, the high end by the low end",
+    );
+  });
+
   test.each([
-    ["x_load_152", "450"],
+    ["x_load_152", "448"],
+    ["x_load_152|2", "448"],
     ["x_load_152|3", "448"],
     ["x_load_152|full", "447.76"],
     ["x_floor_152", "at least 4.9 million"],

@@ -1,16 +1,12 @@
-import { formatCount, formatFull, formatRange } from "../../charts/words.ts";
+import { formatFull, formatRange } from "../../charts/words.ts";
 import type { Verdict } from "../../reconcile/crosscheck.ts";
-import type {
-  Published,
-  PublishedConflict,
-  PublishedCrosscheck,
-} from "../../reconcile/published.ts";
+import type { PublishedCrosscheck } from "../../reconcile/published.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
 import { formulaInNumbers } from "../values.ts";
-import { fold, longTable } from "./fold.ts";
-import { claimLinks, wideTable, withDays, withThousands } from "./parts.ts";
+import { longTable } from "./fold.ts";
+import { claimLinks, wideTable, withDays } from "./parts.ts";
 
 const VERDICT: Readonly<Record<Verdict, string>> = {
   finding: "held against nothing: the number itself is the finding",
@@ -55,6 +51,12 @@ function countedByVerdict(rows: readonly PublishedCrosscheck[]): Html {
   </ul>`;
 }
 
+/** The result in full, where pages round it. */
+function unrounded(row: PublishedCrosscheck): string {
+  const full = formatRange(row, formatFull);
+  return full === formatRange(row) ? "" : ` (in full: ${full})`;
+}
+
 /** Cross-checks of a topic: formula, numbers, result, what it is held against. */
 export function crosschecksBlock(argument: string, model: Model): Html {
   const { ledger, published } = model;
@@ -72,7 +74,9 @@ export function crosschecksBlock(argument: string, model: Model): Html {
     return html`<tr id="${row.crosscheck}">
       <th scope="row">${row.label}${row.collection === "core" ? "" : " (with further reports)"}</th>
       <td class="number">${formula && formulaInNumbers(formula.term, model)}</td>
-      <td class="number"><strong>${formatRange(row, formatFull)}</strong> ${row.unit}</td>
+      <td class="number">
+        <strong>${formatRange(row)}</strong> ${row.unit}${unrounded(row)}
+      </td>
       <td>${againstOf(row)}</td>
       <td>${row.condition}</td>
       <td>${claimLinks(row.claims)}</td>
@@ -108,64 +112,4 @@ export function assumptionsBlock(_: string, model: Model): Html {
       </tr>`,
   );
   return wideTable("Assumptions", ["Assumption", "Value", "Basis", "Here", "Why"], rows);
-}
-
-function conflictList(conflicts: readonly PublishedConflict[], { ledger }: Model): Html {
-  const metrics = new Map(ledger.metrics.map((row) => [row.id, row]));
-  return html`<ul>
-    ${conflicts.map((row) => {
-      const { label = row.metric, unit = "" } = metrics.get(row.metric) ?? {};
-      const apart =
-        row.gap === 0 ? "only the ends exclude each other" : `gap ${formatFull(row.gap)} ${unit}`;
-      return html`<li>
-        ${label}: the floor of ${claimLinks(row.low_claim.split("|"))} lies above the ceiling of
-        ${claimLinks(row.high_claim.split("|"))}, ${apart}.
-      </li>`;
-    })}
-  </ul>`;
-}
-
-/** Pairs that conflict once a rate a day, a month or a year is put into the unit of the other. */
-function convertedList({ solidity }: Published, { ledger }: Model): Html {
-  const labels = new Map(ledger.metrics.map(({ id, label }) => [id, label]));
-  const pairs = solidity.pairs.filter(
-    ({ kind, converted }) => kind === "conflict" && converted !== null,
-  );
-  if (pairs.length === 0) return html``;
-  return html`<p>Put into one unit:</p>
-    <ul>
-      ${pairs.map(
-        (row) =>
-          html`<li>
-            ${labels.get(row.low_metric)}, ${claimLinks(row.low_claims)}, against
-            ${labels.get(row.high_metric)}, ${claimLinks(row.high_claims)}: gap ${formatFull(row.gap)}
-            ${row.unit}; ${withThousands(row.converted ?? "")}.
-          </li>`,
-      )}
-    </ul>`;
-}
-
-/** More pairs than this are folded. */
-const MANY_PAIRS = 10;
-
-/** Pairs of claims that cannot both be true: among the core articles, and with further reports. */
-export function conflictsBlock(_: string, model: Model): Html {
-  const { core, all } = model.published;
-  const own =
-    core.conflicts.length === 0
-      ? html`<p>No two claims about the same quantity exclude each other.</p>`
-      : conflictList(core.conflicts, model);
-  if (all === core) return html`${own} ${convertedList(core, model)}`;
-  const known = new Set(core.conflicts.map((row) => `${row.low_claim} ${row.high_claim}`));
-  const added = all.conflicts.filter((row) => !known.has(`${row.low_claim} ${row.high_claim}`));
-  return html`${own}
-    <h3>With further reports</h3>
-    ${
-      added.length === 0
-        ? html`<p>Further reports add no two claims that exclude each other.</p>`
-        : added.length > MANY_PAIRS
-          ? fold(`all ${formatCount(added.length, "pair")}`, conflictList(added, model))
-          : conflictList(added, model)
-    }
-    ${convertedList(all, model)}`;
 }

@@ -1,9 +1,11 @@
+import { formatDays } from "../../charts/days.ts";
 import { formatCount, formatFull, formatRange } from "../../charts/words.ts";
+import type { Published } from "../../reconcile/published.ts";
 import type { Cause } from "../../reconcile/solidity/causes.ts";
 import type { PublishedPair } from "../../reconcile/solidity/rows.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
-import { longTable } from "./fold.ts";
+import { fold, longTable } from "./fold.ts";
 import { labelIn, publicationOf } from "./of-documents.ts";
 import { claimLinks, wideTable, withDays, withThousands } from "./parts.ts";
 
@@ -29,16 +31,21 @@ function causeOf({ cause, low_claims, high_claims }: PublishedPair, { ledger }: 
     : CAUSE[cause];
 }
 
-function pairRow(pair: PublishedPair, model: Model): Html {
-  const label = labelIn(model);
-  const floor = formatRange(
+/** Both numbers of a pair in words. */
+const rangesOf = (pair: PublishedPair) => ({
+  floor: formatRange(
     { low: pair.floor, low_inclusive: pair.floor_inclusive, high: null },
     formatFull,
-  );
-  const ceiling = formatRange(
+  ),
+  ceiling: formatRange(
     { low: null, high: pair.ceiling, high_inclusive: pair.ceiling_inclusive },
     formatFull,
-  );
+  ),
+});
+
+function pairRow(pair: PublishedPair, model: Model): Html {
+  const label = labelIn(model);
+  const { floor, ceiling } = rangesOf(pair);
   const apart = pair.gap === 0 ? "only the ends exclude each other" : formatFull(pair.gap);
   return html`<tr>
     <th scope="row">${withDays(pair.definitions)}</th>
@@ -56,6 +63,61 @@ const byWeight = (a: PublishedPair, b: PublishedPair): number =>
   Number(b.cause === "dispute") - Number(a.cause === "dispute") ||
   (b.fold ?? Infinity) - (a.fold ?? Infinity);
 
+/** Who says a claim and for when, as a link to it; the first of several that say the same. */
+function speakerLink(ids: readonly string[], { published }: Model): Html {
+  const claim = published.all.claims.find((row) => ids.includes(row.claim));
+  if (!claim) return claimLinks(ids);
+  const days = formatDays(claim.first_day, claim.last_day);
+  return html`<a href="/ledger#${claim.claim}">${claim.claimant_name}, ${days}</a>`;
+}
+
+/** A pair in words: who says what of which quantity, and how far that is apart. */
+function pairItem(pair: PublishedPair, model: Model): Html {
+  const { metrics } = model.ledger;
+  const labelOf = (metric: string): string =>
+    metrics.find(({ id }) => id === metric)?.label ?? metric;
+  const { floor, ceiling } = rangesOf(pair);
+  const other =
+    pair.low_metric === pair.high_metric ? "" : ` (${labelOf(pair.high_metric).toLowerCase()})`;
+  const apart = pair.gap === 0 ? "only the ends exclude each other" : `gap ${formatFull(pair.gap)}`;
+  const converted = pair.converted === null ? "" : `; ${withThousands(pair.converted)}`;
+  return html`<li>
+    ${labelOf(pair.low_metric)}: ${floor} (${speakerLink(pair.low_claims, model)}) against
+    ${ceiling}${other} (${speakerLink(pair.high_claims, model)}), ${apart}
+    ${pair.gap === 0 ? "" : pair.unit}: ${causeOf(pair, model)}${converted}.
+  </li>`;
+}
+
+const conflictsIn = ({ solidity }: Published): readonly PublishedPair[] =>
+  solidity.pairs.filter(({ kind }) => kind === "conflict").toSorted(byWeight);
+
+/** More pairs than this are folded. */
+const MANY_IN_WORDS = 10;
+
+/** The pairs of How solid is this? in words: among the core articles, and with further reports. */
+export function conflictsBlock(_: string, model: Model): Html {
+  const told = (published: Published): Html => {
+    const pairs = conflictsIn(published);
+    if (pairs.length === 0)
+      return html`<p>No two claims about the same quantity exclude each other.</p>`;
+    const list = html`<ul>
+      ${pairs.map((pair) => pairItem(pair, model))}
+    </ul>`;
+    return pairs.length > MANY_IN_WORDS
+      ? fold(`all ${formatCount(pairs.length, "pair")}`, list)
+      : list;
+  };
+  const { core, all } = model.published;
+  if (all === core) return told(core);
+  return html`${told(core)}
+    <h3>With further reports</h3>
+    ${told(all)}
+    <p>
+      The same pairs stand on <a href="/how-solid#which-claims-cannot-both-be-true">How solid is
+      this?</a> as a table with what each number counts.
+    </p>`;
+}
+
 /** How many pairs have each cause. */
 function countedByCause(pairs: readonly PublishedPair[]): Html {
   const causes = [...new Set(pairs.map(({ cause }) => cause))];
@@ -67,9 +129,7 @@ function countedByCause(pairs: readonly PublishedPair[]): Html {
 
 /** Every pair of claims that cannot both be true, under which definitions; disputes come first. */
 export function conflictPairsBlock(argument: string, model: Model): Html {
-  const pairs = publicationOf(argument, model)
-    .solidity.pairs.filter(({ kind }) => kind === "conflict")
-    .toSorted(byWeight);
+  const pairs = conflictsIn(publicationOf(argument, model));
   if (pairs.length === 0)
     return html`<p>No two claims about the same quantity exclude each other.</p>`;
   const rows = pairs.map((pair) => pairRow(pair, model));
