@@ -2,6 +2,7 @@ import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { crosschecksBlock } from "../../src/notebook/blocks/arithmetic.ts";
 import { conflictPairsBlock, conflictsBlock } from "../../src/notebook/blocks/pairs.ts";
+import { withThousands } from "../../src/notebook/blocks/parts.ts";
 import type { Html } from "../../src/notebook/html.ts";
 import { assumption, claim, crosscheck, formulaOf, ledger, metric } from "../fixtures/ledger.ts";
 import { modelOf } from "../fixtures/model.ts";
@@ -73,8 +74,14 @@ test("conflictPairsBlock(argument, model) says how a number was put into the oth
 test("conflictsBlock(argument, model) tells the same pairs in words, who said what and when", () => {
   const body = draw(conflictsBlock("", model));
   expect(wordsOf(body)).toMatch(
-    /Daily: at least 30 \(.*2023\) against up to 20 \(yearly\) \(.*2023\), gap 10 rounds\/day: .*; 7,200 rounds\/year divided by 12/u,
+    /Daily; Yearly: at least 30 \(.*2023\) against up to 20 \(.*2023\), gap 10 rounds\/day: .*; 7,200 rounds\/year divided by 12/u,
   );
   // 30 a day and 7,200 a year are the only two that exclude each other for one period
   expect(body.querySelectorAll("li")).toHaveLength(1);
+});
+
+test("withThousands(text) groups whole numbers, never decimals", () => {
+  expect(withThousands("7200 divided by 30.4375 is 1236.55")).toBe(
+    "7,200 divided by 30.4375 is 1,236.55",
+  );
 });

@@ -77,13 +77,12 @@ function pairItem(pair: PublishedPair, model: Model): Html {
   const labelOf = (metric: string): string =>
     metrics.find(({ id }) => id === metric)?.label ?? metric;
   const { floor, ceiling } = rangesOf(pair);
-  const other =
-    pair.low_metric === pair.high_metric ? "" : ` (${labelOf(pair.high_metric).toLowerCase()})`;
+  const about = [...new Set([pair.low_metric, pair.high_metric])].map(labelOf).join("; ");
   const apart = pair.gap === 0 ? "only the ends exclude each other" : `gap ${formatFull(pair.gap)}`;
   const converted = pair.converted === null ? "" : `; ${withThousands(pair.converted)}`;
   return html`<li>
-    ${labelOf(pair.low_metric)}: ${floor} (${speakerLink(pair.low_claims, model)}) against
-    ${ceiling}${other} (${speakerLink(pair.high_claims, model)}), ${apart}
+    ${about}: ${floor} (${speakerLink(pair.low_claims, model)}) against
+    ${ceiling} (${speakerLink(pair.high_claims, model)}), ${apart}
     ${pair.gap === 0 ? "" : pair.unit}: ${causeOf(pair, model)}${converted}.
   </li>`;
 }

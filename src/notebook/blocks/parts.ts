@@ -23,9 +23,9 @@ export function claimLinks(claims: readonly string[]): Html {
 /** A text of the published tables with its days in words. */
 export const withDays = (text: string): string => text.replaceAll(/\d{4}-\d{2}-\d{2}/gu, formatDay);
 
-/** A text of the published tables with its large numbers as readers see them: "10,000,000". */
+/** A text of the published tables with its large numbers as readers see them: "10,000,000"; decimals are not grouped. */
 export const withThousands = (text: string): string =>
-  text.replaceAll(/\d{4,}(?:\.\d+)?/gu, (number) => formatFull(Number(number)));
+  text.replaceAll(/(?<![\d.])\d{4,}(?:\.\d+)?/gu, (number) => formatFull(Number(number)));
 
 /** A document's page. */
 export function sourceLink(source: string, model: Model): Html {
