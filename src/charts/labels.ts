@@ -94,43 +94,72 @@ function spotsAlong({ beside, shaft }: Place, width: number, height: number): re
   }).flat();
 }
 
-/** A text broken into lines, and the room that it takes. */
+/** A place in which a text covers no mark, and whether it is near another's or on what should stay free. */
+interface Free {
+  readonly box: Box;
+  readonly isForeign: boolean;
+  readonly isAvoided: boolean;
+}
+
+/** A text broken into lines, the room that it takes, and its places: looked for once, as labels are placed many times. */
 interface Setting {
   readonly lines: readonly Line[];
   readonly width: number;
   readonly height: number;
+  readonly beside: () => readonly Free[];
+  readonly along: () => readonly Free[];
 }
 
 /** A wish with all ways to set its texts: breaking lines takes longer than finding places. */
-interface Ready extends Omit<Wish, "texts"> {
+interface Ready extends Wish {
   readonly settings: readonly (readonly Setting[])[];
 }
 
+const meets = (box: Box, others: readonly Box[]): boolean =>
+  others.some((other) => overlap(box, other));
+
+/** What is found when it is first asked for. */
+function once<Value>(find: () => Value): () => Value {
+  let found: { readonly value: Value } | undefined;
+  return () => (found ??= { value: find() }).value;
+}
+
 /** Ways to set a text: the widths are tried from one line down to a narrow column. */
-const settingsOf = (text: Line, widest: number): readonly Setting[] =>
-  [widest, widest * 0.75, widest * 0.55].map((most) => {
+const settingsOf = (text: Line, wish: Wish, room: Room): readonly Setting[] =>
+  [room.widest, room.widest * 0.75, room.widest * 0.55].map((most) => {
     const lines = wrap(text, most);
+    const width = Math.max(...lines.map(widthOf));
+    const height = lines.length * LINE_HEIGHT;
+    const freeOf = (boxes: readonly Box[]): readonly Free[] =>
+      boxes
+        .filter((box) => within(box, room.frame) && !meets(box, room.taken))
+        .map((box) => ({
+          box,
+          isForeign: meets(box, wish.foreign),
+          isAvoided: meets(box, room.avoided),
+        }));
     return {
-      lines,
-      width: Math.max(...lines.map(widthOf)),
-      height: lines.length * LINE_HEIGHT,
+      ...{ lines, width, height },
+      beside: once(() => freeOf(spots(wish, width, height))),
+      along: once(() => freeOf(spotsAlong(wish, width, height))),
     };
   });
 
-type Candidates = typeof spots;
+/** Which places a text may take: the strictest first. */
+interface Terms {
+  readonly along?: true;
+  readonly foreign?: true;
+  readonly avoided?: true;
+}
 
 /** The fullest text for which one of the places is free. */
-function place(
-  wish: Ready,
-  { frame }: Room,
-  taken: readonly Box[],
-  candidates: Candidates = spots,
-): Placed | null {
-  for (const { lines, width, height } of wish.settings.flat()) {
-    const free = candidates(wish, width, height).find(
-      (box) => within(box, frame) && !taken.some((other) => overlap(box, other)),
+function place(wish: Ready, labels: readonly Box[], terms: Terms = {}): Placed | null {
+  for (const setting of wish.settings.flat()) {
+    const free = (terms.along ? setting.along() : setting.beside()).find(
+      ({ box, isForeign, isAvoided }) =>
+        (terms.foreign ?? !isForeign) && (terms.avoided ?? !isAvoided) && !meets(box, labels),
     );
-    if (free !== undefined) return { lines, box: free };
+    if (free !== undefined) return { lines: setting.lines, box: free.box };
   }
   return null;
 }
@@ -157,14 +186,13 @@ function placeInTurn(wishes: readonly Ready[], room: Room): readonly (Placed | n
   const placed: (Placed | null)[] = [];
   for (const wish of wishes) {
     const labels = placed.flatMap((one) => (one === null ? [] : [one.box]));
-    const solid = [...room.taken, ...labels];
     placed.push(
-      place(wish, room, [...solid, ...wish.foreign, ...room.avoided]) ??
-        place(wish, room, [...solid, ...wish.foreign]) ??
-        place(wish, room, [...solid, ...wish.foreign], spotsAlong) ??
-        place(wish, room, [...solid, ...room.avoided]) ??
-        place(wish, room, solid) ??
-        place(wish, room, solid, spotsAlong) ??
+      place(wish, labels) ??
+        place(wish, labels, { avoided: true }) ??
+        place(wish, labels, { avoided: true, along: true }) ??
+        place(wish, labels, { foreign: true }) ??
+        place(wish, labels, { foreign: true, avoided: true }) ??
+        place(wish, labels, { foreign: true, avoided: true, along: true }) ??
         (wish.must ? placeOver(wish, room, labels) : null),
     );
   }
@@ -175,14 +203,12 @@ function placeInTurn(wishes: readonly Ready[], room: Room): readonly (Placed | n
 function lengthen(
   labels: readonly (Placed | null)[],
   wishes: readonly Ready[],
-  room: Room,
 ): readonly (Placed | null)[] {
   return wishes.reduce((placed, wish, index) => {
     const own = placed[index] ?? null;
     if (own === null) return placed;
     const others = placed.flatMap((one, at) => (one === null || at === index ? [] : [one.box]));
-    const taken = [...room.taken, ...others, ...wish.foreign, ...room.avoided];
-    return placed.with(index, place(wish, room, taken) ?? own);
+    return placed.with(index, place(wish, others) ?? own);
   }, labels);
 }
 
@@ -232,12 +258,12 @@ function placeMissing(
  * @param wishes What shall be labelled, the most important first.
  */
 export function placeLabels(wishes: readonly Wish[], room: Room): readonly (Placed | null)[] {
-  const ready = wishes.map(({ texts, ...wish }): Ready => ({
+  const ready = wishes.map((wish): Ready => ({
     ...wish,
-    settings: texts.map((text) => settingsOf(text, room.widest)),
+    settings: wish.texts.map((text) => settingsOf(text, wish, room)),
   }));
   const labels = placeMissing(placeShortened(ready, room), ready, room);
-  return lengthen(labels, ready, room);
+  return lengthen(labels, ready);
 }
 
 /** Baseline of the first line in a box. */

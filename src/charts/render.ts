@@ -23,7 +23,11 @@ function tidy(svg: SVGSVGElement): void {
   for (const element of [svg, ...svg.querySelectorAll("*")])
     for (const { name, value } of [...element.attributes]) {
       if (name.startsWith("aria-")) element.removeAttribute(name);
-      else if (!WORDS.has(name)) element.setAttribute(name, round(value));
+      else if (!WORDS.has(name)) {
+        const short = round(value);
+        // to set what is set already takes a browser as long as anything else
+        if (short !== value) element.setAttribute(name, short);
+      }
     }
 }
 
