@@ -1,5 +1,5 @@
 import type { Term } from "../ledger/formula.ts";
-import type { Claim, Ledger } from "../ledger/tables.ts";
+import type { Claim, Ledger, Source } from "../ledger/tables.ts";
 import { reached } from "./reached.ts";
 
 /** Which documents speak: the core articles alone, or the further reports beside them. */
@@ -64,28 +64,27 @@ function withoutDerived(ledger: Ledger, dropped: readonly Claim[]) {
 }
 
 /**
- * The part of a ledger that a collection speaks from.
+ * The part of a ledger that some of its documents speak from.
  *
- * For the core, the further documents leave with their claims, statements and
- * dismissals, and so does what they alone brought: origins, speakers,
- * propositions, and arithmetic on their claims. What nobody names stays, so that
- * the core is the same whatever is added beside it. Metrics stay whole: one
- * without claims publishes nothing.
+ * The other documents leave with their claims, statements and dismissals, and so does
+ * what they alone brought: origins, speakers, propositions, and arithmetic on their
+ * claims. What nobody names stays, so that what is left is the same whatever else is
+ * added. Metrics stay whole: one without claims publishes nothing.
  *
+ * @param isKept Whether a document speaks.
  * @source docs/decisions/0025-collections-are-ledgers.md
  */
-export function keepCollection(ledger: Ledger, collection: Collection): Ledger {
-  if (collection === "all" || !hasFurther(ledger)) return ledger;
-  const core = new Set(
-    ledger.sources.flatMap((source) => (source.collection === "core" ? [source.id] : [])),
-  );
-  const rowsWhere = (isKept: (source: string) => boolean): Rows => ({
-    claims: ledger.claims.filter(({ source }) => isKept(source)),
-    statements: ledger.statements.filter(({ source }) => isKept(source)),
-    dismissals: ledger.dismissals.filter(({ source }) => isKept(source)),
+export function keepDocuments(ledger: Ledger, isKept: (row: Source) => boolean): Ledger {
+  const sources = ledger.sources.filter(isKept);
+  if (sources.length === ledger.sources.length) return ledger;
+  const speaking = new Set(sources.map(({ id }) => id));
+  const rowsWhere = (isMeant: (source: string) => boolean): Rows => ({
+    claims: ledger.claims.filter(({ source }) => isMeant(source)),
+    statements: ledger.statements.filter(({ source }) => isMeant(source)),
+    dismissals: ledger.dismissals.filter(({ source }) => isMeant(source)),
   });
-  const kept = rowsWhere((source) => core.has(source));
-  const left = rowsWhere((source) => !core.has(source));
+  const kept = rowsWhere((source) => speaking.has(source));
+  const left = rowsWhere((source) => !speaking.has(source));
   const [own, others] = [namedBy(kept, ledger), namedBy(left, ledger)];
   const keepRow =
     (kind: keyof typeof own) =>
@@ -95,9 +94,13 @@ export function keepCollection(ledger: Ledger, collection: Collection): Ledger {
     ...ledger,
     ...kept,
     ...withoutDerived(ledger, left.claims),
-    sources: ledger.sources.filter(({ id }) => core.has(id)),
+    sources,
     origins: ledger.origins.filter(keepRow("origins")),
     claimants: ledger.claimants.filter(keepRow("claimants")),
     propositions: ledger.propositions.filter(keepRow("propositions")),
   };
 }
+
+/** The part of a ledger that a collection speaks from: see {@link keepDocuments}. */
+export const keepCollection = (ledger: Ledger, collection: Collection): Ledger =>
+  collection === "all" ? ledger : keepDocuments(ledger, (source) => source.collection === "core");

@@ -19,6 +19,8 @@ export interface Terms extends Rounding {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly assumptions: ReadonlyMap<string, Assumption>;
   readonly crosschecks: ReadonlyMap<string, Crosscheck>;
+  /** Ranges of metrics, where a formula may name them. */
+  readonly ranges?: ReadonlyMap<string, Interval>;
 }
 
 /** The terms of a ledger, by id. */
@@ -87,6 +89,8 @@ function leafOf(id: string, terms: Terms): Leaf {
   }
   const crosscheck = terms.crosschecks.get(id);
   if (crosscheck) return walk(crosscheck.formula.term, terms);
+  const range = terms.ranges?.get(id);
+  if (range) return { ...EMPTY, value: range, uses: [id] };
   throw new RangeError(`unknown term ${id}`);
 }
 

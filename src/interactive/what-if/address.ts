@@ -1,6 +1,7 @@
 import type { Ledger } from "../../ledger/tables.ts";
 import type { Choice } from "../../reconcile/what-if/choices.ts";
 import type { Dial } from "../../reconcile/dials.ts";
+import { isDocuments } from "../../reconcile/what-if/documents.ts";
 import { type Settings, asPublished } from "../../reconcile/what-if/settings.ts";
 
 /** What can be set: the words that an address may hold. */
@@ -57,12 +58,12 @@ export const isBegun = (text: string): boolean =>
  * Settings as the query of an address; empty for what is published. It ends with the
  * state of the data, so that whoever follows it later learns that the data have changed.
  *
- * @example toQuery({ ...asPublished("2024-10-03"), collection: "all" }, settable) // => "?documents=all&data=0123456789ab"
+ * @example toQuery({ ...asPublished("2024-10-03"), documents: "all" }, settable) // => "?documents=all&data=0123456789ab"
  */
 export function toQuery(settings: Settings, { asOf, version }: Settable): string {
   const query = new URLSearchParams();
   if (settings.asOf !== asOf) query.set("day", settings.asOf);
-  if (settings.collection !== "core") query.set("documents", settings.collection);
+  if (settings.documents !== "core") query.set("documents", settings.documents);
   for (const [choice, option] of settings.options) query.set(choice, option);
   for (const [dial, value] of settings.numbers) query.set(dial, String(value));
   for (const origin of settings.without) query.append("without", origin);
@@ -103,8 +104,8 @@ export function fromQuery(search: string, settable: Settable): Read {
     [
       "documents",
       (value) => {
-        if (value === "core" || value === "all") settings = { ...settings, collection: value };
-        return value === "core" || value === "all";
+        if (isDocuments(value)) settings = { ...settings, documents: value };
+        return isDocuments(value);
       },
     ],
     [

@@ -12,7 +12,7 @@ export interface ChartsPart {
 
 const [NARROWEST, WIDEST] = [328, 660];
 
-/** After so many drawings a browser draws twice as fast as at first. */
+/** After so many turns a browser draws and computes twice as fast as at first. */
 const REHEARSALS = 12;
 
 /** Lets the browser do what else there is to do. */
@@ -58,8 +58,13 @@ function showDrawn(figure: Element, { title, note, drawing }: Charts.Drawn): voi
  *
  * @param published What stands there; drawn once more when the library has come, so that
  * the first change finds only what it changes to be drawn.
+ * @param think Answers for nobody what a reader could ask, as drawing is rehearsed too.
  */
-export function chartsPart(place: HTMLElement, published: Answered): ChartsPart {
+export function chartsPart(
+  place: HTMLElement,
+  published: Answered,
+  think: (time: number) => void,
+): ChartsPart {
   const address = document.querySelector<HTMLLinkElement>("#what-if-charts-module")?.href;
   let module: Promise<typeof Charts> | undefined;
   let latest = published;
@@ -77,6 +82,8 @@ export function chartsPart(place: HTMLElement, published: Answered): ChartsPart 
     // whoever waits for a change waits for nothing else
     for (let time = 0; time < REHEARSALS && latest === shown; time += 1) {
       charts.rehearse(shown, width);
+      await nextTask();
+      think(time);
       await nextTask();
     }
     return charts;

@@ -1,17 +1,13 @@
 import { formatFull } from "../../charts/words.ts";
 import { publishedWords } from "../../notebook/what-if/dial-words.ts";
 import type { Dial } from "../../reconcile/dials.ts";
+import type { Documents } from "../../reconcile/what-if/documents.ts";
 import type { Settings } from "../../reconcile/what-if/settings.ts";
-import { button, element } from "../parts/element.ts";
+import { button, element, setAttribute, setText } from "../parts/element.ts";
 import { newId } from "../parts/field.ts";
 import { isBegun, isPossible, mostOf, numberIn } from "./address.ts";
+import { type Control, contradictionNote, numberWords } from "./control.ts";
 import type { Page } from "./page.ts";
-
-/** A control, and how it is told what the settings are. */
-export interface Control {
-  readonly element: HTMLElement;
-  readonly show: (settings: Settings) => void;
-}
 
 function withNumber(settings: Settings, id: string, value: number | null): Settings {
   const numbers = new Map(settings.numbers);
@@ -30,19 +26,24 @@ const restOf = ({ low, high, from, to }: Dial): number =>
  * is not written out yet is waited for.
  */
 export function dialControl(dial: Dial, { change, settings, known }: Page): Control {
-  const [id, hint] = [newId(), newId()];
-  const [inCore, inAll] = (["core", "all"] as const).map((collection) =>
-    publishedWords(dial, known.ledger, collection),
-  );
+  const [id, hint, noteId] = [newId(), newId(), newId()];
+  const described = `${noteId} ${hint}`;
+  const wordsIn = new Map<Documents, string>();
+  const publishedIn = (documents: Documents): string => {
+    const words = wordsIn.get(documents) ?? publishedWords(dial, known.ledger, documents);
+    wordsIn.set(documents, words);
+    return words;
+  };
   const slider = element("input", {
     ...{ type: "range", min: String(dial.from), max: String(dial.to), step: String(dial.step) },
-    ...{ "aria-label": `${dial.label}, slider`, "aria-describedby": hint },
+    ...{ "aria-label": `${dial.label}, slider`, "aria-describedby": described },
   });
   const field = element("input", {
     ...{ type: "text", inputmode: "decimal", autocomplete: "off", id },
-    "aria-describedby": hint,
+    "aria-describedby": described,
   });
   const words = element("p", { class: "hint", id: hint });
+  const note = contradictionNote(noteId, numberWords);
   const fault = element("p", { class: "field-fault", role: "alert" });
   const put = (value: number | null): void => {
     fault.textContent = "";
@@ -84,19 +85,19 @@ export function dialControl(dial: Dial, { change, settings, known }: Page): Cont
       ),
       element("div", { class: "dial-inputs" }, slider, field, back),
       fault,
+      note.element,
       words,
     ),
-    show({ numbers, collection }) {
-      const published = (collection === "core" ? inCore : inAll) ?? "";
-      words.textContent = `As published: ${published}. ${dial.rationale}`;
-      field.placeholder = published;
+    show({ numbers, documents }, contradictions) {
+      const published = publishedIn(documents);
+      setText(words, `As published: ${published}. ${dial.rationale}`);
+      setAttribute(field, "placeholder", published);
+      note.show(contradictions.filter((one) => one.dial.id === dial.id));
       const value = numbers.get(dial.id);
       const isFocused = document.activeElement === field;
       slider.valueAsNumber = value ?? restOf(dial);
-      slider.setAttribute(
-        "aria-valuetext",
-        value === undefined ? `as published, ${published}` : formatFull(value),
-      );
+      const said = value === undefined ? `as published, ${published}` : formatFull(value);
+      setAttribute(slider, "aria-valuetext", said);
       if (!isFocused) field.value = value === undefined ? "" : String(value);
       if (!isFocused && fault.textContent !== "") {
         fault.textContent = "";

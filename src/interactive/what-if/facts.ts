@@ -10,7 +10,7 @@ export interface Known {
   /** The quantity that the page's finding is about, and its day. */
   readonly metric: string;
   readonly asOf: string;
-  /** Cross-checks that stand beside the finding. */
+  /** Cross-checks of which the sentences beside the finding are made. */
   readonly sums: readonly string[];
   readonly ledger: Ledger;
   readonly claims: readonly PublishedClaim[];

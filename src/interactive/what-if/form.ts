@@ -1,10 +1,12 @@
 import type { Option } from "../../reconcile/solidity/axes.ts";
 import type { Choice } from "../../reconcile/what-if/choices.ts";
+import { documentsOf, speakingIn } from "../../reconcile/what-if/documents.ts";
 import type { Settings } from "../../reconcile/what-if/settings.ts";
-import { element } from "../parts/element.ts";
+import { type Child, element } from "../parts/element.ts";
 import { newId } from "../parts/field.ts";
 import { isDay } from "./address.ts";
-import { type Control, dialControl } from "./dial.ts";
+import { type Control, choiceWords, contradictionNote } from "./control.ts";
+import { dialControl } from "./dial.ts";
 import { originsControl } from "./origins.ts";
 import type { Page } from "./page.ts";
 
@@ -13,6 +15,7 @@ function radios(
   legend: string,
   options: readonly { readonly value: string; readonly label: string }[],
   choose: (value: string) => void,
+  note: Child,
 ): { readonly element: HTMLElement; readonly show: (value: string) => void } {
   const name = newId();
   const inputs = options.map(({ value }) => {
@@ -26,29 +29,43 @@ function radios(
     element("label", { class: "choice" }, input, options[at]?.label ?? ""),
   );
   return {
-    element: element("fieldset", {}, element("legend", {}, legend), ...labels),
+    element: element("fieldset", {}, element("legend", {}, legend), ...labels, note),
     show(value) {
       for (const input of inputs) input.checked = input.value === value;
     },
   };
 }
 
+/** Each collection is switched on and off; with none of them there is nobody to speak. */
 function documentsControl({ change, settings, known }: Page): Control {
-  const core = known.ledger.sources.filter(({ collection }) => collection === "core").length;
-  const made = radios(
-    "Documents",
-    [
-      { value: "core", label: `Core articles (${String(core)})` },
-      { value: "all", label: `With further reports (${String(known.ledger.sources.length)})` },
-    ],
-    (value) => {
-      change({ ...settings(), collection: value === "all" ? "all" : "core" });
-    },
+  const none = element(
+    "p",
+    { class: "contradiction", id: newId(), hidden: "" },
+    "No document speaks: nothing is left but the numbers that you put in.",
   );
+  const boxes = (["core", "further"] as const).map((collection) => {
+    const count = known.ledger.sources.filter((row) => row.collection === collection).length;
+    const input = element("input", { type: "checkbox" });
+    input.addEventListener("change", () => {
+      const speaking = { ...speakingIn(settings().documents), [collection]: input.checked };
+      change({ ...settings(), documents: documentsOf(speaking) });
+    });
+    const name = collection === "core" ? "Core articles" : "Further reports";
+    const label = element("label", { class: "choice" }, input, `${name} (${String(count)})`);
+    return { collection, input, label };
+  });
   return {
-    element: made.element,
-    show: ({ collection }) => {
-      made.show(collection);
+    element: element(
+      "fieldset",
+      { "aria-describedby": none.id },
+      element("legend", {}, "Documents that speak"),
+      ...boxes.map(({ label }) => label),
+      none,
+    ),
+    show: ({ documents }) => {
+      const speaking = speakingIn(documents);
+      for (const { collection, input } of boxes) input.checked = speaking[collection];
+      none.hidden = documents !== "none";
     },
   };
 }
@@ -79,6 +96,7 @@ const withOption = (settings: Settings, choice: Choice, option: Option): Setting
 
 function choiceControl(choice: Choice, { change, settings }: Page): Control {
   const [published] = choice.options;
+  const note = contradictionNote(newId(), choiceWords);
   const made = radios(
     choice.question,
     choice.options.map((option) => ({
@@ -89,11 +107,14 @@ function choiceControl(choice: Choice, { change, settings }: Page): Control {
       const option = choice.options.find(({ id }) => id === value);
       if (option) change(withOption(settings(), choice, option));
     },
+    note.element,
   );
+  made.element.setAttribute("aria-describedby", note.element.id);
   return {
     element: made.element,
-    show: ({ options }) => {
+    show: ({ options }, contradictions) => {
       made.show(options.get(choice.id) ?? published.id);
+      note.show(contradictions.filter((one) => one.choice.id === choice.id));
     },
   };
 }
@@ -130,8 +151,8 @@ export function settingsForm(page: Page): Control {
       group("Readings and choices", [...near, ...far], true),
       group("Who counts", [origins], false),
     ),
-    show(settings) {
-      for (const control of all) control.show(settings);
+    show(...shown) {
+      for (const control of all) control.show(...shown);
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Claim, Origin } from "../../ledger/tables.ts";
 import { capitalise, formatCount } from "../../charts/words.ts";
+import { type Speaking, speakingIn } from "../../reconcile/what-if/documents.ts";
 import type { Settings } from "../../reconcile/what-if/settings.ts";
 import { button, element } from "../parts/element.ts";
-import type { Control } from "./dial.ts";
+import type { Control } from "./control.ts";
 import type { Page } from "./page.ts";
 
 /** An origin with what it is told by. */
@@ -10,15 +11,14 @@ interface Told {
   readonly origin: Origin;
   readonly topic: string;
   readonly claims: number;
-  readonly isCore: boolean;
+  /** The collections in which it is. */
+  readonly told: Speaking;
 }
 
 /** Origins that claims go back to, by the topic of their first claim. */
 function toldOrigins({ known: { ledger } }: Page): readonly Told[] {
   const topics = new Map(ledger.metrics.map(({ id, topic }) => [id, topic]));
-  const core = new Set(
-    ledger.sources.filter(({ collection }) => collection === "core").map(({ id }) => id),
-  );
+  const collections = new Map(ledger.sources.map(({ id, collection }) => [id, collection]));
   const claims = new Map<string, Claim[]>();
   for (const claim of ledger.claims)
     claims.set(claim.origin, [...(claims.get(claim.origin) ?? []), claim]);
@@ -31,7 +31,10 @@ function toldOrigins({ known: { ledger } }: Page): readonly Told[] {
         origin,
         topic: topics.get(first.metric) ?? "other",
         claims: own.length,
-        isCore: own.some(({ source }) => core.has(source)),
+        told: {
+          core: own.some(({ source }) => collections.get(source) === "core"),
+          further: own.some(({ source }) => collections.get(source) === "further"),
+        },
       },
     ];
   });
@@ -90,11 +93,12 @@ export function originsControl(page: Page): Control {
   });
   return {
     element: element("div", {}, ...groups.map(({ made }) => made)),
-    show({ without, collection }) {
+    show({ without, documents }) {
       const out = new Set(without);
-      for (const { input, element: shown, origin, isCore } of boxes) {
+      const { core, further } = speakingIn(documents);
+      for (const { input, element: shown, origin, told } of boxes) {
         input.checked = !out.has(origin.id);
-        shown.hidden = collection === "core" && !isCore;
+        shown.hidden = !((core && told.core) || (further && told.further));
       }
       for (const { made, own } of groups) made.hidden = own.every((box) => box.element.hidden);
     },

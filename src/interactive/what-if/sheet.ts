@@ -2,16 +2,17 @@ import { formatCell } from "../../ledger/csv-cell.ts";
 import type { Ledger } from "../../ledger/tables.ts";
 import { isStatedIn } from "../../notebook/what-if/dial-words.ts";
 import { NOT_STATED } from "../../notebook/what-if/rows.ts";
-import type { Collection } from "../../reconcile/collection.ts";
+import type { Sentence } from "../../notebook/what-if/text.ts";
 import type { Ends } from "../../reconcile/published.ts";
 import type { Answers } from "../../reconcile/what-if/answers.ts";
+import type { Documents } from "../../reconcile/what-if/documents.ts";
 import type { Dial } from "../../reconcile/dials.ts";
 import type { Settings } from "../../reconcile/what-if/settings.ts";
 import type { Settable } from "./address.ts";
 
 /** A row of the sheet that a reader takes along; a cell without a value is empty. */
 interface SheetRow {
-  /** data, setting, estimate or arithmetic. */
+  /** data, setting, contradiction, finding, estimate or arithmetic. */
   readonly part: string;
   readonly id: string;
   readonly label: string;
@@ -27,6 +28,8 @@ interface SheetRow {
   readonly claims?: number;
   readonly origins?: number;
   readonly verdict?: string;
+  /** Documents whose claims put the ends, or stand under the arithmetic. */
+  readonly documents?: readonly string[];
 }
 
 const COLUMNS = [
@@ -34,7 +37,7 @@ const COLUMNS = [
   ...["low", "low_inclusive", "high", "high_inclusive", "gap"],
   ...["published_low", "published_low_inclusive", "published_high", "published_high_inclusive"],
   "published_gap",
-  ...["claims", "origins", "verdict"],
+  ...["claims", "origins", "verdict", "documents"],
 ];
 
 const cellsOf = (ends: Ends | null | undefined) =>
@@ -45,7 +48,7 @@ const lineOf = (row: SheetRow): string =>
     ...[row.part, row.id, row.label, row.unit, row.setting, row.published_setting],
     ...[...cellsOf(row.range), row.gap],
     ...[...cellsOf(row.published), row.published_gap],
-    ...[row.claims, row.origins, row.verdict],
+    ...[row.claims, row.origins, row.verdict, row.documents?.join(" ")],
   ]
     .map((cell) => formatCell(String(cell ?? "")))
     .join(",");
@@ -54,8 +57,8 @@ const rangeText = (low: number | null, high: number | null): string =>
   low === high ? String(low ?? "") : `${String(low ?? "")}..${String(high ?? "")}`;
 
 /** What is taken for a number unless a reader moves it. */
-const takenFor = (dial: Dial, ledger: Settable["ledger"], collection: Collection): string =>
-  isStatedIn(dial, ledger, collection) ? rangeText(dial.low, dial.high) : NOT_STATED;
+const takenFor = (dial: Dial, ledger: Settable["ledger"], documents: Documents): string =>
+  isStatedIn(dial, ledger, documents) ? rangeText(dial.low, dial.high) : NOT_STATED;
 
 function settingRows(
   settings: Settings,
@@ -73,7 +76,7 @@ function settingRows(
     },
     {
       ...{ part, id: "documents", label: "Documents that speak" },
-      ...{ setting: settings.collection, published_setting: "core" },
+      ...{ setting: settings.documents, published_setting: "core" },
     },
     ...choices.map(({ id, question, options: [published] }) => ({
       ...{ part, id, label: question },
@@ -81,7 +84,7 @@ function settingRows(
     })),
     ...dials.map((dial) => ({
       ...{ part, id: dial.id, label: dial.label, unit: dial.unit },
-      setting: String(settings.numbers.get(dial.id) ?? takenFor(dial, ledger, settings.collection)),
+      setting: String(settings.numbers.get(dial.id) ?? takenFor(dial, ledger, settings.documents)),
       published_setting: takenFor(dial, ledger, "core"),
     })),
     ...settings.without.map((id) => ({
@@ -99,11 +102,27 @@ export interface Told {
   readonly published: Answers;
   /** Where these settings are found again. */
   readonly address: string;
+  /** The finding in words. */
+  readonly text: readonly Sentence[];
+  /** Settings that contradict each other, in words. */
+  readonly contradictions: readonly string[];
 }
+
+/** The documents of some claims, each once. */
+type DocumentsOf = (claims: readonly string[]) => readonly string[];
+
+function documentsIn({ claims }: Settable["ledger"]): DocumentsOf {
+  const sources = new Map(claims.map(({ id, source }) => [id, source]));
+  return (ids) => [...new Set(ids.flatMap((id) => sources.get(id) ?? []))].sort();
+}
+
+const wordRows = (part: string, words: readonly string[]): readonly SheetRow[] =>
+  words.map((label, at) => ({ part, id: `${part}_${String(at + 1)}`, label }));
 
 function estimateRows(
   { answers, published }: Told,
   metrics: Ledger["metrics"],
+  documentsOf: DocumentsOf,
 ): readonly SheetRow[] {
   const before = new Map(published.onDay.map(({ metric, estimate }) => [metric, estimate]));
   const rows = new Map(metrics.map((row) => [row.id, row]));
@@ -116,16 +135,21 @@ function estimateRows(
         ...{ unit: rows.get(metric)?.unit ?? "", range: estimate, published: was },
         ...{ gap: estimate?.gap, published_gap: was?.gap },
         ...{ claims: estimate?.claims ?? 0, origins: estimate?.origins ?? 0 },
+        documents: documentsOf(estimate ? [...estimate.low_claims, ...estimate.high_claims] : []),
       },
     ];
   });
 }
 
-function arithmeticRows({ answers, published }: Told): readonly SheetRow[] {
+function arithmeticRows(
+  { answers, published }: Told,
+  documentsOf: DocumentsOf,
+): readonly SheetRow[] {
   const before = new Map(published.crosschecks.map((row) => [row.crosscheck, row]));
   return answers.crosschecks.map((row) => ({
     ...{ part: "arithmetic", id: row.crosscheck, label: row.label, unit: row.unit },
     ...{ range: row, published: before.get(row.crosscheck) ?? null, verdict: row.verdict },
+    documents: documentsOf(row.claims),
   }));
 }
 
@@ -134,12 +158,18 @@ function arithmeticRows({ answers, published }: Told): readonly SheetRow[] {
  * itself what was asked. Numbers are in full.
  */
 export function sheetOf(told: Told, settable: Settable, metrics: Ledger["metrics"]): string {
+  const documentsOf = documentsIn(settable.ledger);
   const rows: readonly SheetRow[] = [
     { part: "data", id: "version", label: "State of the data", setting: settable.version },
     { part: "data", id: "address", label: "These settings", setting: told.address },
     ...settingRows(told.settings, settable),
-    ...estimateRows(told, metrics),
-    ...arithmeticRows(told),
+    ...wordRows("contradiction", told.contradictions),
+    ...wordRows(
+      "finding",
+      told.text.map(({ words }) => words),
+    ),
+    ...estimateRows(told, metrics, documentsOf),
+    ...arithmeticRows(told, documentsOf),
   ];
   return `${[COLUMNS.join(","), ...rows.map(lineOf)].join("\n")}\n`;
 }

@@ -1,6 +1,5 @@
 import { JSDOM } from "jsdom";
-import { findingOf } from "../../charts/finding.ts";
-import { formatDay } from "../../charts/words.ts";
+import { formatDay, formatList } from "../../charts/words.ts";
 import type { Ledger, Metric } from "../../ledger/tables.ts";
 import { type Answers, answer } from "../../reconcile/what-if/answers.ts";
 import { choicesIn } from "../../reconcile/what-if/choices.ts";
@@ -9,6 +8,7 @@ import { asPublished } from "../../reconcile/what-if/settings.ts";
 import { charts } from "../charts.ts";
 import { type Html, html, raw } from "../html.ts";
 import type { Model } from "../model.ts";
+import { idsIn } from "../../reconcile/collection.ts";
 import { UnknownReference } from "../publication-types.ts";
 import { publishedWords } from "../what-if/dial-words.ts";
 import { whatIfFacts } from "../what-if/facts.ts";
@@ -18,9 +18,9 @@ import {
   arithmeticRows,
   estimateRows,
   quantitiesIn,
-  sumsIn,
   voicesOf,
 } from "../what-if/rows.ts";
+import { textOf, toldUnits } from "../what-if/text.ts";
 import { interactivePart } from "./interactive.ts";
 import { claimLinks, wideTable } from "./parts.ts";
 import { askedIn } from "./question.ts";
@@ -91,26 +91,21 @@ function resultTable(caption: string, rows: readonly ResultRow[]): Html {
   </section>`;
 }
 
-/** What the page is about: its finding, and the arithmetic beside it. */
+/** What the page is about. */
 interface Subject {
   readonly metric: Metric;
   readonly day: string;
-  readonly sums: readonly string[];
 }
 
-function fallback(model: Model, now: Answers, { metric, day, sums }: Subject): Html {
+function fallback(model: Model, now: Answers, { metric, day }: Subject): Html {
   const range = now.onDay.find((one) => one.metric === metric.id)?.estimate ?? null;
+  const about = { ledger: model.ledger, metric: metric.id, asOf: day };
+  const [finding, ...follows] = textOf(about, now).map(({ words }) => words);
   return html`<div class="answer">
-      <p class="finding" data-part="finding" tabindex="-1">
-        ${findingOf({ unit: metric.unit, asOf: day, range })}
-      </p>
-      <ul class="sums" data-part="sums">
-        ${sumsIn(model.ledger, now, sums).map(
-          ({ label, words }) => html`<li>${label}: <strong>${words}</strong></li>`,
-        )}
-      </ul>
+      <p class="finding" data-part="finding" tabindex="-1">${finding}</p>
+      <p class="follows" data-part="follows">${follows.join(" ")}</p>
     </div>
-    <p class="about" data-part="about">As published. ${voicesOf(range)}</p>
+    <p class="about" data-part="about">As published. ${voicesOf(range, "core")}</p>
     <div class="buttons" data-part="actions"></div>
     <div class="sides">
       <section class="settings-side" aria-labelledby="settings">
@@ -141,6 +136,28 @@ function fallback(model: Model, now: Answers, { metric, day, sums }: Subject): H
     </section>`;
 }
 
+/** Checks that each cross-check can be told with the range of the day: it names one claim, once. */
+function checkSums(sums: readonly string[], { crosschecks, claims }: Ledger): void {
+  const rows = new Map(crosschecks.map((row) => [row.id, row]));
+  const stated = new Set(claims.map(({ id }) => id));
+  for (const id of sums) {
+    const row = rows.get(id);
+    if (!row)
+      throw new UnknownReference(
+        "ids of data/crosschecks.csv",
+        "correct the ids, or leave them out",
+      );
+    if (
+      !toldUnits.includes(row.unit) ||
+      idsIn(row.formula.term).filter((one) => stated.has(one)).length !== 1
+    )
+      throw new UnknownReference(
+        `cross-checks on one claim, in ${formatList(toldUnits)}: not ${id}`,
+        "leave it out, or add a sentence to src/notebook/what-if/text.ts",
+      );
+  }
+}
+
 /**
  * Settings that a reader may change, with all that follows from them. Until the module
  * runs, and where none does, the page shows what is published.
@@ -148,7 +165,7 @@ function fallback(model: Model, now: Answers, { metric, day, sums }: Subject): H
  * The link to the second module is for its hashed address alone: it is fetched when the
  * charts are first drawn anew.
  *
- * @param argument The finding of the page, then the cross-checks that stand beside it:
+ * @param argument The finding of the page, then the cross-checks of which sentences are made:
  * "m_shells_delivered@2024-10-03 x_containers_as_mix".
  * @throws UnknownReference when a quantity or a cross-check is not in the ledger.
  */
@@ -156,10 +173,15 @@ export function whatIfBlock(argument: string, model: Model): Html {
   const [finding = "", ...sums] = argument.split(/\s+/u);
   const { metric, day } = askedIn("what-if", finding, model);
   const { ledger, published } = model;
-  if (sums.some((id) => ledger.crosschecks.every((row) => row.id !== id)))
-    throw new UnknownReference("ids of data/crosschecks.csv", "correct the ids, or leave them out");
+  checkSums(sums, ledger);
   const choices = choicesIn(ledger);
-  const asked = { ledger, claims: published.all.claims, choices, drawn: [metric.id] };
+  const asked = {
+    ledger,
+    claims: published.all.claims,
+    choices,
+    drawn: [metric.id],
+    followed: sums,
+  };
   const now = answer(asked, asPublished(day));
   return html`<a
       hidden
@@ -170,6 +192,6 @@ export function whatIfBlock(argument: string, model: Model): Html {
     ${interactivePart(
       "what-if",
       whatIfFacts(model, { metric: metric.id, asOf: day, sums }),
-      fallback(model, now, { metric, day, sums }),
+      fallback(model, now, { metric, day }),
     )}`;
 }

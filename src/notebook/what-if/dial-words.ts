@@ -1,18 +1,17 @@
 import { formatFull } from "../../charts/words.ts";
 import type { Ledger } from "../../ledger/tables.ts";
-import type { Collection } from "../../reconcile/collection.ts";
 import type { Dial } from "../../reconcile/dials.ts";
+import { type Documents, speaks } from "../../reconcile/what-if/documents.ts";
 import { NOT_STATED } from "./rows.ts";
 
 /** Whether the documents that speak state the number, or it is put in and no document does. */
 export function isStatedIn(
   { claims }: Dial,
   { sources, claims: all }: Pick<Ledger, "sources" | "claims">,
-  collection: Collection,
+  documents: Documents,
 ): boolean {
-  if (collection === "all") return true;
-  const core = new Set(sources.filter((row) => row.collection === "core").map(({ id }) => id));
-  return all.every(({ id, source }) => !claims.includes(id) || core.has(source));
+  const speaking = new Set(sources.filter((row) => speaks(row, documents)).map(({ id }) => id));
+  return all.every(({ id, source }) => !claims.includes(id) || speaking.has(source));
 }
 
 /**
@@ -22,9 +21,9 @@ export function isStatedIn(
 export function publishedWords(
   dial: Dial,
   ledger: Pick<Ledger, "sources" | "claims">,
-  collection: Collection,
+  documents: Documents,
 ): string {
-  if (!isStatedIn(dial, ledger, collection)) return NOT_STATED;
+  if (!isStatedIn(dial, ledger, documents)) return NOT_STATED;
   const [least, most] = [dial.low, dial.high].map((end) =>
     end === null ? "open" : formatFull(end),
   );

@@ -22,7 +22,7 @@ export interface WhatIfFacts {
   readonly version: string;
   readonly metric: string;
   readonly asOf: string;
-  /** Cross-checks that stand beside the finding. */
+  /** Cross-checks of which the sentences beside the finding are made. */
   readonly sums: readonly string[];
   readonly tables: Readonly<Record<PackedTable, Packed>>;
   /** Published claims that the charts of the page can show. */

@@ -1,8 +1,8 @@
 import { formatCount, formatRange } from "../../charts/words.ts";
 import type { Ledger } from "../../ledger/tables.ts";
-import type { Collection } from "../../reconcile/collection.ts";
 import type { Ends, PublishedCrosscheck, PublishedEstimate } from "../../reconcile/published.ts";
 import type { Answers } from "../../reconcile/what-if/answers.ts";
+import { type Documents, speaks } from "../../reconcile/what-if/documents.ts";
 
 /** One finding as published, and as settings leave it. */
 export interface ResultRow {
@@ -33,14 +33,12 @@ const bindingOf = (estimate: PublishedEstimate | null): readonly string[] => [
   ...new Set([...(estimate?.low_claims ?? []), ...(estimate?.high_claims ?? [])]),
 ];
 
-/** The quantities of which a document of the collection speaks; others are bounded by their whole alone. */
+/** The quantities of which a document that speaks says something; others are bounded by their whole alone. */
 export function quantitiesIn(
   { metrics, claims, sources }: Pick<Ledger, "metrics" | "claims" | "sources">,
-  collection: Collection,
+  documents: Documents,
 ): Ledger["metrics"] {
-  const speaking = new Set(
-    sources.filter((row) => collection === "all" || row.collection === "core").map(({ id }) => id),
-  );
+  const speaking = new Set(sources.filter((row) => speaks(row, documents)).map(({ id }) => id));
   const spoken = new Set(claims.flatMap((row) => (speaking.has(row.source) ? [row.metric] : [])));
   return metrics.filter(({ id }) => spoken.has(id));
 }
@@ -79,38 +77,38 @@ function resultOf(check: PublishedCrosscheck | undefined): string {
   return check.low === null && check.high === null ? NO_RESULT : formatRange(check);
 }
 
-/** How many speak for the day, as a sentence. */
-export function voicesOf(estimate: Pick<PublishedEstimate, "claims" | "origins"> | null): string {
-  if (estimate === null || estimate.claims === 0) return "No claim speaks for the day.";
+/** The documents that speak, in words. */
+const IN: Readonly<Record<Documents, string>> = {
+  core: "in the core articles",
+  all: "in all documents",
+  further: "in the further reports",
+  none: "",
+};
+
+/** How many speak for the day, and in which documents, as a sentence. */
+export function voicesOf(
+  estimate: Pick<PublishedEstimate, "claims" | "origins"> | null,
+  documents: Documents,
+): string {
+  if (documents === "none") return "No document speaks.";
+  const where = IN[documents];
+  if (estimate === null || estimate.claims === 0) return `No claim ${where} speaks for the day.`;
   const { claims, origins } = estimate;
   const verb = claims === 1 ? "speaks" : "speak";
-  return `${formatCount(claims, "claim")} of ${formatCount(origins, "separate origin")} ${verb} for the day.`;
-}
-
-/** A piece of arithmetic that stands beside the finding. */
-export interface Sum {
-  readonly label: string;
-  readonly words: string;
-}
-
-/** The arithmetic that a page names, with its results; "not stated" where no document that speaks gives an input. */
-export function sumsIn(
-  { crosschecks }: Pick<Ledger, "crosschecks">,
-  now: Answers,
-  ids: readonly string[],
-): readonly Sum[] {
-  const results = new Map(now.crosschecks.map((row) => [row.crosscheck, row]));
-  return crosschecks
-    .filter(({ id }) => ids.includes(id))
-    .map(({ id, label }) => ({ label, words: resultOf(results.get(id)) }));
+  return `${formatCount(claims, "claim")} of ${formatCount(origins, "separate origin")} ${where} ${verb} for the day.`;
 }
 
 /** Arithmetic with its result, of every cross-check that is computed before or after. */
 export function arithmeticRows(published: Answers, now: Answers): readonly ResultRow[] {
   const before = new Map(published.crosschecks.map((row) => [row.crosscheck, row]));
   const after = new Map(now.crosschecks.map((row) => [row.crosscheck, row]));
-  const longer = after.size >= before.size ? now.crosschecks : published.crosschecks;
-  return longer.map(({ crosscheck, label, topic, unit }) => {
+  const [longer, shorter] =
+    after.size >= before.size
+      ? [now.crosschecks, published.crosschecks]
+      : [published.crosschecks, now.crosschecks];
+  const known = new Set(longer.map(({ crosscheck }) => crosscheck));
+  const both = [...longer, ...shorter.filter(({ crosscheck }) => !known.has(crosscheck))];
+  return both.map(({ crosscheck, label, topic, unit }) => {
     const [was, is] = [before.get(crosscheck), after.get(crosscheck)];
     return {
       ...{ id: crosscheck, label, topic, unit, published: resultOf(was), now: resultOf(is) },

@@ -1,10 +1,10 @@
-import type { Collection } from "../collection.ts";
+import type { Documents } from "./documents.ts";
 
 /** How a reader wants the estimates made; all else stays as published. */
 export interface Settings {
   /** ISO date of the day that is asked about. */
   readonly asOf: string;
-  readonly collection: Collection;
+  readonly documents: Documents;
   /** The option taken of each choice that is made otherwise: option by choice. */
   readonly options: ReadonlyMap<string, string>;
   /** Origins left out, in the order of their ids. */
@@ -16,12 +16,12 @@ export interface Settings {
 /** What is published: the core articles, with every choice as the ledger makes it. */
 export const asPublished = (asOf: string): Settings => ({
   asOf,
-  collection: "core",
+  documents: "core",
   options: new Map(),
   without: [],
   numbers: new Map(),
 });
 
 /** Whether nothing but the day is asked otherwise than published. */
-export const isAsPublished = ({ collection, options, without, numbers }: Settings): boolean =>
-  collection === "core" && options.size === 0 && without.length === 0 && numbers.size === 0;
+export const isAsPublished = ({ documents, options, without, numbers }: Settings): boolean =>
+  documents === "core" && options.size === 0 && without.length === 0 && numbers.size === 0;

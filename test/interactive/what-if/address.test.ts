@@ -26,7 +26,7 @@ const arbitrarySettings: fc.Arbitrary<Settings> = fc
     asOf: fc
       .integer({ min: 0, max: 5000 })
       .map((days) => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10)),
-    collection: fc.constantFrom("core" as const, "all" as const),
+    documents: fc.constantFrom("core", "all", "further", "none"),
     options: fc
       .subarray([...settable.choices])
       .map((choices) => choices.map(({ id, options }) => [id, options.at(-1)?.id ?? ""] as const)),
@@ -68,7 +68,7 @@ describe("fromQuery(toQuery(settings))", () => {
   });
 
   test("a query ends with the state of the data", () => {
-    const settings = { ...asPublished("2024-10-03"), collection: "all" as const };
+    const settings = { ...asPublished("2024-10-03"), documents: "all" as const };
     expect(toQuery(settings, settable)).toBe("?documents=all&data=0123456789ab");
   });
 });
@@ -87,7 +87,7 @@ describe("fromQuery(search, settable) tells what it does not take, and leaves th
     "?p_dud_rate=101",
     "?day=0000-01-01",
     "?day=2024-02-30",
-    "?documents=none",
+    "?documents=nobody",
     "?__proto__=1",
     "?constructor=1",
     "?<script>=1",
@@ -100,7 +100,7 @@ describe("fromQuery(search, settable) tells what it does not take, and leaves th
 
   test("another state of the data, but follows the settings", () => {
     const { settings, problems } = fromQuery("?documents=all&data=ffffffffffff", settable);
-    expect(settings.collection).toBe("all");
+    expect(settings.documents).toBe("all");
     expect(problems).toEqual([
       "The address was made with another state of the data, ffffffffffff; these are answers from 0123456789ab.",
     ]);

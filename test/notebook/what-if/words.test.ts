@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { readLedger } from "../../../src/ledger/read.ts";
 import { publishedWords } from "../../../src/notebook/what-if/dial-words.ts";
-import { arithmeticRows, sumsIn, voicesOf } from "../../../src/notebook/what-if/rows.ts";
+import { arithmeticRows, voicesOf } from "../../../src/notebook/what-if/rows.ts";
 import { publish } from "../../../src/reconcile/publish.ts";
 import { type Answers, answer } from "../../../src/reconcile/what-if/answers.ts";
 import { choicesIn } from "../../../src/reconcile/what-if/choices.ts";
+import type { Documents } from "../../../src/reconcile/what-if/documents.ts";
 import { dialsIn } from "../../../src/reconcile/dials.ts";
 import { type Settings, asPublished } from "../../../src/reconcile/what-if/settings.ts";
 
@@ -15,57 +16,72 @@ const asked = {
 };
 const under = (settings: Partial<Settings>): Answers =>
   answer(asked, { ...asPublished("2024-10-03"), ...settings });
-const wordsOf = (now: Answers, id: string): string | undefined =>
-  sumsIn(ledger, now, [id])[0]?.words;
+const rowUnder = (settings: Partial<Settings>, id: string) =>
+  arithmeticRows(under({}), under(settings)).find((row) => row.id === id);
 
-describe("sumsIn(ledger, answers, ids)", () => {
+describe("arithmeticRows(published, now)", () => {
   test("arithmetic that divides by nothing is done, and not unstated", () => {
-    const now = under({ numbers: new Map([["p_fire_russia", 0]]) });
-    expect(wordsOf(now, "x_days_of_fire_high")).toBe("no number follows");
-    const row = arithmeticRows(under({}), now).find(({ id }) => id === "x_days_of_fire_high");
+    const row = rowUnder({ numbers: new Map([["p_fire_russia", 0]]) }, "x_days_of_fire_high");
     expect([row?.published, row?.now]).toEqual(["200", "no number follows"]);
   });
 
   test("arithmetic without an input in the documents that speak is not stated", () => {
-    expect(wordsOf(under({}), "x_working_high")).toBe("not stated");
-    expect(wordsOf(under({ collection: "all" }), "x_working_high")).toBe("3 million");
+    const row = rowUnder({ documents: "all" }, "x_working_high");
+    expect([row?.published, row?.now]).toEqual(["not stated", "3 million"]);
+  });
+
+  test("arithmetic of other documents alone stands beside what is published", () => {
+    // a further report on each side: 1,000 rounds a container by the report's own arithmetic
+    const row = rowUnder({ documents: "further" }, "x_load_of_thousand");
+    expect(row?.published).toBe("not stated");
+    expect(row?.now).toMatch(/^\d/u);
+    const core = rowUnder({ documents: "further" }, "x_load_152");
+    expect([core?.published, core?.now]).toEqual(["450", "not stated"]);
   });
 
   test("arithmetic on an origin that is left out says so", () => {
-    const now = under({ without: ["o_fp_span_2024_10"] });
-    expect(wordsOf(now, "x_days_of_fire_high")).toBe("rests on a claim that does not count");
+    const row = rowUnder({ without: ["o_fp_span_2024_10"] }, "x_days_of_fire_high");
+    expect(row?.now).toBe("rests on a claim that does not count");
   });
 });
 
-test("voicesOf(estimate) is a sentence for none, for one and for several", () => {
-  expect(voicesOf(null)).toBe("No claim speaks for the day.");
-  expect(voicesOf({ claims: 0, origins: 0 })).toBe("No claim speaks for the day.");
-  expect(voicesOf({ claims: 1, origins: 1 })).toBe(
-    "1 claim of 1 separate origin speaks for the day.",
+test("voicesOf(estimate, documents) is a sentence for none, for one and for several", () => {
+  expect(voicesOf(null, "core")).toBe("No claim in the core articles speaks for the day.");
+  expect(voicesOf({ claims: 0, origins: 0 }, "further")).toBe(
+    "No claim in the further reports speaks for the day.",
   );
-  expect(voicesOf({ claims: 2, origins: 1 })).toBe(
-    "2 claims of 1 separate origin speak for the day.",
+  expect(voicesOf({ claims: 1, origins: 1 }, "core")).toBe(
+    "1 claim of 1 separate origin in the core articles speaks for the day.",
   );
+  expect(voicesOf({ claims: 2, origins: 1 }, "all")).toBe(
+    "2 claims of 1 separate origin in all documents speak for the day.",
+  );
+  expect(voicesOf(null, "none")).toBe("No document speaks.");
 });
 
-describe("publishedWords(dial, ledger, collection)", () => {
-  const words = (id: string, collection: "core" | "all") =>
+describe("publishedWords(dial, ledger, documents)", () => {
+  const words = (id: string, documents: Documents) =>
     dialsIn(ledger)
       .filter((dial) => dial.id === id)
-      .map((dial) => publishedWords(dial, ledger, collection));
+      .map((dial) => publishedWords(dial, ledger, documents))[0];
 
-  test("a share that no core article gives is stated in all documents alone", () => {
-    expect([words("p_dud_rate", "core"), words("p_dud_rate", "all")]).toEqual([
-      ["not stated"],
-      ["50"],
-    ]);
+  test("a share that no core article gives is stated where a further report speaks", () => {
+    const found = (["core", "all", "further", "none"] as const).map((documents) =>
+      words("p_dud_rate", documents),
+    );
+    expect(found).toEqual(["not stated", "50", "50", "not stated"]);
   });
 
-  test("a number of core claims and a range that is put in are the same in both", () => {
-    expect([words("p_fire_russia", "core"), words("p_fire_russia", "all")]).toEqual([
-      ["30,000"],
-      ["30,000"],
+  test("a number of core claims is stated where the core speaks, a range that is put in always", () => {
+    const found = (["core", "all", "further", "none"] as const).map((documents) => [
+      words("p_fire_russia", documents),
+      words("p_share_152", documents),
     ]);
-    expect(words("p_share_152", "core")).toEqual(["0 to 100"]);
+    expect(found).toEqual([
+      ["30,000", "0 to 100"],
+      ["30,000", "0 to 100"],
+      ["not stated", "0 to 100"],
+      ["not stated", "0 to 100"],
+    ]);
   });
 });

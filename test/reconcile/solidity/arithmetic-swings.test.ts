@@ -151,7 +151,11 @@ describe("publish(ledger).solidity.arithmeticSwings of the tables in data/", () 
 
   /** Cross-checks that /what-if has otherwise than published, and what it has instead. */
   function movedUnder(collection: "core" | "all", settings: Partial<Settings>) {
-    const found = answer(asked, { ...asPublished("2024-10-03"), collection, ...settings });
+    const found = answer(asked, {
+      ...asPublished("2024-10-03"),
+      documents: collection,
+      ...settings,
+    });
     const before = new Map(published[collection].crosschecks.map((row) => [row.crosscheck, row]));
     return found.crosschecks.flatMap((row) => {
       const own = before.get(row.crosscheck);

@@ -1,9 +1,10 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readLedger } from "../../../src/ledger/read.ts";
 import { publish } from "../../../src/reconcile/publish.ts";
 import type { Ends, Published, PublishedEstimate } from "../../../src/reconcile/published.ts";
-import { type Answers, answer } from "../../../src/reconcile/what-if/answers.ts";
 import type { PublishedUniverse } from "../../../src/reconcile/solidity/rows.ts";
+import { type Answers, answer, answersTo } from "../../../src/reconcile/what-if/answers.ts";
 import { choicesIn } from "../../../src/reconcile/what-if/choices.ts";
 import { type Settings, asPublished } from "../../../src/reconcile/what-if/settings.ts";
 
@@ -33,7 +34,7 @@ describe("answer(asked, settings) as published", () => {
     ["all", published.all],
   ];
   test.each(both)("says of %s what the build publishes, value by value", (_, built) => {
-    const found = under({ collection: built.collection });
+    const found = under({ documents: built.collection });
     expect(found.estimates).toEqual(built.estimates);
     expect(found.bounds).toEqual(built.bounds);
     expect(found.claims).toEqual(built.claims);
@@ -66,14 +67,16 @@ describe("answer(asked, settings) is one combination of the multiverse", () => {
 
   test.each(["core", "all"] as const)("for every combination that %s publishes", (collection) => {
     const rows = published[collection].solidity.universes.filter(isAsked);
+    // one for all, so that what is kept from combination to combination is tried too
+    const answerTo = answersTo({ ...asked, drawn: [] });
     const wrong = rows.filter((row) => {
       // a choice of documents is a setting of its own
       const settings = {
         ...asPublished(row.as_of ?? "2024-10-03"),
-        collection: row.options.includes("documents_core") ? "core" : collection,
+        documents: row.options.includes("documents_core") ? "core" : collection,
         options: optionsOf(row.options),
       } as const;
-      const { onDay } = answer({ ...asked, drawn: [] }, settings);
+      const { onDay } = answerTo(settings);
       const at = onDay.find(({ metric }) => metric === row.metric)?.estimate;
       return String(rangeOf(at)) !== String(rangeOf(row));
     });
@@ -157,9 +160,60 @@ describe("answer(asked, settings) lets fall what rests on what is left out", () 
     const capacityOf = ({ onDay }: Answers) =>
       onDay.find(({ metric }) => metric === "m_rounds_capacity")?.estimate;
     const day = "2025-12-31";
-    const plain = under({ collection: "all" }, day);
+    const plain = under({ documents: "all" }, day);
     expect(capacityOf(plain)).not.toBe(null);
-    expect(capacityOf(under({ collection: "all", options }, day))).toEqual(capacityOf(plain));
+    expect(capacityOf(under({ documents: "all", options }, day))).toEqual(capacityOf(plain));
+  });
+});
+
+// Oracle: the same question asked of nobody who remembers anything.
+test("property: answersTo(asked) keeps nothing that a change of settings touches", () => {
+  const days = ["2022-01-01", "2024-02-26", "2024-10-03", "2025-12-31"] as const;
+  const numbers = ["p_load_152", "p_fire_russia", "p_dud_rate"] as const;
+  const arbitrary = fc.record({
+    asOf: fc.constantFrom(...days),
+    documents: fc.constantFrom("core" as const, "all" as const, "further" as const),
+    options: fc
+      .subarray([...choices], { maxLength: 3 })
+      .map((some) => new Map(some.map(({ id, options }) => [id, options.at(-1)?.id ?? ""]))),
+    without: fc
+      .subarray(
+        ledger.origins.map(({ id }) => id),
+        { maxLength: 3 },
+      )
+      .map((ids) => ids.toSorted()),
+    numbers: fc
+      .subarray([...numbers])
+      .map((some): Settings["numbers"] => new Map(some.map((id) => [id, 40]))),
+  });
+  const few = { ...asked, drawn: ["m_shells_delivered"], followed: ["x_containers_as_mix"] };
+  const answerTo = answersTo(few);
+  fc.assert(
+    fc.property(arbitrary, (settings) => {
+      expect(answerTo(settings)).toEqual(answer(few, settings));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+describe("answer(asked, settings) of some collections", () => {
+  test("the further reports alone: the core is not in it, nor arithmetic on it", () => {
+    const found = under({ documents: "further" });
+    expect(new Set(found.claims.map(({ collection }) => collection))).toEqual(new Set(["further"]));
+    // by hand: of the further reports, the floor and the ceiling of early October 2024
+    expect(shellsOf(found)).toEqual([1.5 * MILLION, 6.5 * MILLION]);
+    const own = new Set(found.claims.map(({ claim }) => claim));
+    expect(found.crosschecks.flatMap(({ claims }) => claims).every((id) => own.has(id))).toBe(true);
+    expect(found.crosschecks.length).toBeGreaterThan(4);
+  });
+
+  test("none leave nothing but what is put in", () => {
+    const found = under({ documents: "none", numbers: new Map([["p_output_us", 30_437.5]]) });
+    expect(found.claims).toEqual([]);
+    expect(found.onDay.filter(({ estimate }) => estimate !== null)).toEqual([]);
+    // a month of 30.4375 days
+    expect(sumOf(found, "x_us_daily")).toEqual([1000, 1000, "finding"]);
+    expect(found.crosschecks.map(({ crosscheck }) => crosscheck)).toEqual(["x_us_daily"]);
   });
 });
 
