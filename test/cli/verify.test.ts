@@ -15,7 +15,7 @@ test("npm run verify finds that both engines agree on the project's own tables",
   expect(stdout).toMatch(/\n[1-9]\d{3,} values agree between the two engines, 0 differ\n$/u);
   expect(stdout).toMatch(/^multiverse +[1-9]\d{3,} values agree$/mu);
   expect(status).toBe(0);
-}, 180_000);
+});
 
 test("npm run verify says what is wrong with the tables", () => {
   const folder = tableFolder();
@@ -24,11 +24,11 @@ test("npm run verify says what is wrong with the tables", () => {
   expect(stdout).toBe("");
   expect(stderr).toContain('claims.csv:2:3 metric: found "m_coutn"');
   expect(status).toBe(1);
-}, 60_000);
+});
 
 test("npm run verify refuses a flag that it does not know", () => {
   expect(run({}, "--quick")).toMatchObject({ status: 2, stdout: "" });
-}, 60_000);
+});
 
 test("formatComparisons(comparisons) names each difference, its place and how to mend it", () => {
   const at = { file: "/data/estimates.csv", row: "m_a core 2024-01-01" };

@@ -88,7 +88,7 @@ async function answer(
 }
 
 // Each step starts processes, and the machine may be busy.
-describe("docs/adding-a-source.md", { timeout: 180_000 }, () => {
+describe("docs/adding-a-source.md", () => {
   for (const [at, part] of parts.entries()) {
     if (part.is === "table" && part.rows[0]?.includes("line 4"))
       test("the filled-in sheet is the proposals with the cells that the page names", () => {

@@ -120,7 +120,7 @@ describe("property: both engines agree", () => {
   test.each([
     ["few days", {}],
     ["many days", { days: MANY_DAYS, most: 30 }],
-  ])("on random ledgers of %s", { timeout: 300_000 }, async (_, shapes) => {
+  ])("on random ledgers of %s", async (_, shapes) => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(twistedLedger(shapes), { minLength: 1, maxLength: 12, size: "max" }),

@@ -155,4 +155,4 @@ test("property: both engines agree on random ledgers under all choices", async (
     }),
     { numRuns: 12 },
   );
-}, 600_000);
+});

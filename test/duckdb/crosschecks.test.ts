@@ -265,7 +265,7 @@ describe("sql/reconcile.sql computes cross-checks", () => {
   });
 });
 
-test("property: both engines do the same arithmetic", { timeout: 300_000 }, async () => {
+test("property: both engines do the same arithmetic", async () => {
   const verdicts = new Set<unknown>();
   await fc.assert(
     fc.asyncProperty(

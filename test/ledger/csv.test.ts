@@ -195,7 +195,7 @@ describe("parseCsv(bytes, file, wanted) survives", () => {
   test("50 MB in one cell, and 50 MB of bytes that are no text", () => {
     expect(faultsOf(`id,note,source\na,"${"x".repeat(5e7)}`)).toHaveLength(1);
     expect(faultsOf(Buffer.alloc(5e7, 0xff))).toHaveLength(1);
-  }, 60_000);
+  });
 
   test("a file larger than a string", () => {
     expect(faultsOf(Buffer.alloc(2 ** 28 + 1))).toEqual([
@@ -207,5 +207,5 @@ describe("parseCsv(bytes, file, wanted) survives", () => {
     const { rows, faults } = read(`id,note,source\n${`a,${"x".repeat(95)},s\n`.repeat(500_000)}`);
     expect(faults).toEqual([]);
     expect(rows.at(-1)?.line).toBe(500_001);
-  }, 60_000);
+  });
 });

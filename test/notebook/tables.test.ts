@@ -106,7 +106,7 @@ describe("publishTables(model)", () => {
       expect(() => parse(text, { columns: true }), name).not.toThrow();
     const raw = readFileSync("data/claims.csv", "utf8").trimEnd().split("\n").length - 1;
     expect(parse(real.get("claims") ?? "", { columns: true })).toHaveLength(raw);
-  }, 30_000);
+  });
 });
 
 test("toCsv(rows, fields) quotes, joins lists, leaves what is not stated empty", () => {

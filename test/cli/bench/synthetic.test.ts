@@ -53,7 +53,7 @@ test("both engines of the bench publish the same of made-up claims", async () =>
   expect(found.filter(({ agreeing }) => agreeing > 1000).map(({ table }) => table)).toEqual([
     ...["estimates", "without", "bounds", "conflicts", "thresholds"],
   ]);
-}, 300_000);
+});
 
 describe("partsOf(script)", () => {
   test("parts reading from computing, and leaves out what only prints", () => {

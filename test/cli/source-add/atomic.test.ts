@@ -10,7 +10,7 @@ import { fill, openSheet, saveSheet } from "./sheet.ts";
 
 const ROOT = 0;
 
-describe("npm run source:add changes all tables or none", { timeout: 240_000 }, () => {
+describe("npm run source:add changes all tables or none", () => {
   test("killed at any moment", async () => {
     const desk = withSheet();
     const old = desk.tables();

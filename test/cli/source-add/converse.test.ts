@@ -76,7 +76,7 @@ const CLAIM: Steps = [
 ];
 
 // Each starts processes that wait for somebody; the machine may be busy.
-describe("npm run source:add in a terminal", { timeout: 180_000 }, () => {
+describe("npm run source:add in a terminal", () => {
   test("accepts, dismisses a kind, goes back, undoes, stops at Ctrl-C, and goes on where it was", async () => {
     const { path, tables, draft, drafts, run } = setUp();
     const old = tables();

@@ -96,7 +96,7 @@ describe("multiverseOf(asked)", () => {
       ),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 
   test("every choice made otherwise is the estimate of the whole made-up ledger, changed", () => {
     const all = syntheticLedger(400, 3);
