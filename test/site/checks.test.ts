@@ -8,11 +8,9 @@ import {
 } from "./charts.ts";
 import {
   findAxeViolations,
-  findColourViolations,
   findPrintFaults,
   findSidewaysScroll,
   findSmallTargets,
-  findStructureViolations,
 } from "./layout.ts";
 
 // The checks of pages.test.ts on planted faults: a check that finds nothing anywhere is no check.
@@ -34,11 +32,6 @@ async function check(find: Check, body: string): Promise<string[]> {
 
 const drawing = (content: string, attributes = "") =>
   `<figure class="chart" id="planted" style="margin: 0"><svg ${attributes} width="200" height="100">${content}</svg></figure>`;
-
-/** A fault of structure between two of colours: pale words, and a link that only its colour shows. */
-const FAULTS =
-  `<section><p>Plain</p>${'<p style="color: #999">pale</p>'.repeat(4)}<img src="data:,"></section>` +
-  '<footer><p>See <a href="#top" style="color: #222; text-decoration: none">that</a> too.</p></footer>';
 
 test.each<[string, Check, string, string[]]>([
   [
@@ -137,33 +130,6 @@ test.each<[string, Check, string, string[]]>([
     ["axe image-alt: img: Images must have alternative text"],
   ],
   ["findAxeViolations(page) passes over a plain page", findAxeViolations, "<p>Plain</p>", []],
-  [
-    "findColourViolations(page) finds pale text and links like text, of those alike three, and nothing else",
-    findColourViolations,
-    FAULTS,
-    [
-      ...[2, 3, 4].map(
-        (at) =>
-          `axe color-contrast: p:nth-child(${at}): Elements must meet minimum color contrast ratio thresholds`,
-      ),
-      "axe link-in-text-block: a: Links must be distinguishable without relying on color",
-    ],
-  ],
-  [
-    "findColourViolations(page) asks all that look the same where something may cover the first",
-    findColourViolations,
-    `<section style="position: relative; line-height: 20px">${'<p style="color: #999; margin: 0">pale</p>'.repeat(4)}` +
-      '<div style="position: absolute; top: 0; left: 0; width: 300px; height: 58px; background: #fff"></div></section>',
-    [
-      "axe color-contrast: p:nth-child(4): Elements must meet minimum color contrast ratio thresholds",
-    ],
-  ],
-  [
-    "findStructureViolations(page) finds what is wrong besides colours",
-    findStructureViolations,
-    FAULTS,
-    ["axe image-alt: img: Images must have alternative text"],
-  ],
   [
     "findPrintFaults(page) finds what stays folded, and navigation",
     findPrintFaults,

@@ -1,111 +1,31 @@
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import type { AxeResults, NodeResult, Result, RunOptions } from "axe-core";
+import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** The rules of axe that look at colours; contrast is most of its time on pages with long tables. */
-const CONTRAST = "color-contrast";
-const LINKS = "link-in-text-block";
+const RULES: RunOptions = {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  resultTypes: ["violations"],
+};
 
 /** Finds what axe calls a violation, one line for each element. */
-export const findAxeViolations = (page: Page): Promise<string[]> => askAxe(page, { runOnly: TAGS });
-
-/**
- * Finds what axe says of colours.
- *
- * Of texts with the same colours on the same backgrounds, in letters of the same size and
- * weight, three are asked about contrast: the others have the same. Where axe cannot tell of
- * one of the three, as something may cover it, all of them are asked.
- */
-export async function findColourViolations(page: Page): Promise<string[]> {
-  await loadAxe(page);
-  const contrast = await page.evaluate(async (rule) => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    const looks = new Map<Element | null, string>([[null, ""]]);
-    const lookOf = (element: Element | null): string => {
-      const known = looks.get(element);
-      if (element === null || known !== undefined) return known ?? "";
-      const style = getComputedStyle(element);
-      const own = [
-        ...[style.color, style.backgroundColor, style.backgroundImage],
-        ...[style.opacity, style.filter, style.mixBlendMode, style.textShadow],
-        ...[style.fontSize, style.fontWeight, style.position],
-      ].join();
-      const look = `${lookOf(element.parentElement)}${own};`;
-      looks.set(element, look);
-      return look;
-    };
-    const alike = new Map<string, Element[]>();
-    for (const element of document.body.querySelectorAll("*")) {
-      // Of a single letter axe never says that it is too pale.
-      const hasText = [...element.childNodes].some(
-        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent?.trim().length ?? 0) > 1,
-      );
-      const isField = element.matches("input, select, textarea");
-      if (!(hasText || isField) || !element.checkVisibility({ visibilityProperty: true })) continue;
-      const look = lookOf(element);
-      alike.set(look, [...(alike.get(look) ?? []), element]);
-    }
-    const ask = async (elements: readonly Element[]) =>
-      elements.length === 0
-        ? { violations: [], incomplete: [] }
-        : axe.run([...elements], {
-            runOnly: { type: "rule", values: [rule] },
-            resultTypes: ["violations", "incomplete"],
-            elementRef: true,
-          });
-    const first = await ask([...alike.values()].flatMap((own) => own.slice(0, 3)));
-    const unsure = new Set(
-      first.incomplete.flatMap(({ nodes }) => nodes.map(({ element }) => lookOf(element ?? null))),
-    );
-    const rest = await ask(
-      [...alike].flatMap(([look, own]) => (unsure.has(look) ? own.slice(3) : [])),
-    );
-    // elements stay in the page
-    return [...first.violations, ...rest.violations].map(({ id, help, nodes }) => ({
-      ...{ id, help },
-      nodes: nodes.map(({ target }) => ({ target })),
-    }));
-  }, CONTRAST);
-  const links = await askAxe(page, { runOnly: { type: "rule", values: [LINKS] } });
-  return [...linesOf(contrast), ...links];
-}
-
-/** Finds all that axe says of anything but colours. */
-export const findStructureViolations = (page: Page): Promise<string[]> =>
-  askAxe(page, {
-    runOnly: TAGS,
-    rules: { [CONTRAST]: { enabled: false }, [LINKS]: { enabled: false } },
-  });
-
-async function loadAxe(page: Page): Promise<void> {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
-}
-
-async function askAxe(page: Page, options: RunOptions): Promise<string[]> {
-  await loadAxe(page);
-  const { violations } = await page.evaluate(
-    (asked) => (globalThis as unknown as { axe: Axe }).axe.run(document, asked),
-    { ...options, resultTypes: ["violations" as const] },
+export async function findAxeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(
+    (rules) => (globalThis as unknown as { axe: Axe }).axe.run(rules),
+    RULES,
   );
-  return linesOf(violations);
-}
-
-interface Found extends Pick<Result, "id" | "help"> {
-  readonly nodes: readonly Pick<NodeResult, "target">[];
-}
-
-const linesOf = (results: readonly Found[]): string[] =>
-  results.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `axe ${id}: ${target.join(" ")}: ${help}`),
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map(
+      (node) => `axe ${violation.id}: ${node.target.join(" ")}: ${violation.help}`,
+    ),
   );
+}
 
 interface Axe {
-  run(context: Document | Element[], options: RunOptions): Promise<AxeResults>;
+  run(options: RunOptions): Promise<AxeResults>;
 }
 
 /** Finds what makes a page wider than the screen. */

@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { findPages } from "../../src/cli/bench/pages.ts";
 import { samplePages } from "./sample.ts";
@@ -13,11 +11,10 @@ import {
 import { openFolds } from "./folds.ts";
 import { showFurther } from "./switch.ts";
 import {
-  findColourViolations,
+  findAxeViolations,
   findPrintFaults,
   findSidewaysScroll,
   findSmallTargets,
-  findStructureViolations,
 } from "./layout.ts";
 
 const site = openSite();
@@ -25,21 +22,6 @@ const pages = samplePages(findPages(inject("site")));
 
 test("the built site has pages", () => {
   expect(pages).toContain("/");
-});
-
-const DARK =
-  /@media ?\(prefers-color-scheme: ?dark\)\{:root\{(?:--[\w-]+: ?#[\da-f]{3,8};?)+\}\}/gu;
-
-// What does not look at colours is therefore asked of axe on light screens alone.
-test("a dark screen has other colours, and nothing else is other", () => {
-  const site = inject("site");
-  const files = readdirSync(site, { recursive: true, encoding: "utf8" }).filter(
-    (file) => /\.(?:html|css|js|svg)$/u.test(file) && !file.startsWith("_observablehq"),
-  );
-  const asking = files.filter((file) =>
-    readFileSync(join(site, file), "utf8").replace(DARK, "").includes("prefers-color-scheme"),
-  );
-  expect(asking).toEqual([]);
 });
 
 // Two tests at a time: one browser process draws while the other is asked.
@@ -55,8 +37,7 @@ describe.concurrent.each(pages)("page %s", (path) => {
         ...(await findOverprintedChartText(page)),
         ...(await findTabStops(page)),
         ...(await findSmallTargets(page)),
-        ...(reader.script ? await findColourViolations(page) : []),
-        ...(reader.script && reader.scheme === "light" ? await findStructureViolations(page) : []),
+        ...(reader.script ? await findAxeViolations(page) : []),
       ];
       const first = [...(await findTrouble()), ...(await look())];
       const shown = (await showFurther(page)) + (await openFolds(page));
