@@ -38,7 +38,8 @@ const PARTIES: Readonly<Record<Party, readonly [looks: string, means: string]>> 
   other: ["black", "others"],
 };
 
-const isMark = (row: Readonly<Record<string, Cell>>): boolean => "low_end" in row && "party" in row;
+const isMark = <Row extends object>(row: Row): row is Row & MarkRow =>
+  "low_end" in row && "party" in row;
 
 /** What is drawn with an end that is not part of it. */
 const hasOpenEnd = ({ kind, low_end, high_end }: MarkRow): boolean =>
@@ -54,8 +55,7 @@ const keysOf = <Name extends string>(record: Readonly<Record<Name, unknown>>): r
 export function keyOf<Row extends Readonly<Record<keyof Row, Cell>>>(
   rows: readonly Row[],
 ): readonly KeyEntry[] {
-  const marks = rows.filter(isMark) as unknown as readonly MarkRow[];
-  const drawn = marks.filter((row) => !("part" in row) || row.part !== "closure");
+  const drawn = rows.filter(isMark).filter((row) => !("part" in row) || row.part !== "closure");
   const kinds = new Set(drawn.map(({ kind }) => kind));
   const parties = new Set(
     drawn

@@ -5,6 +5,7 @@ import { claimsOf } from "./mark-row.ts";
 import {
   SETTING_COLUMNS,
   type SettingRow,
+  type Subject,
   bindingClaims,
   bindingNote,
   byQuantity,
@@ -14,7 +15,6 @@ import {
   lastOf,
   rangeRow,
 } from "./setting-rows.ts";
-import type { Subject } from "./tornado.ts";
 import { firstFitting, formatCount, formatFull } from "./words.ts";
 
 /** A distinct range with the number of combinations that lead to it. */

@@ -6,6 +6,18 @@ import { kindOfEnds } from "./marks.ts";
 import { drawPanels } from "./panel.ts";
 import { formatCount, formatDay, formatNumber, formatRange } from "./words.ts";
 
+/** What a chart of settings is about. */
+export interface Subject {
+  readonly question: string;
+  /** As titles name it, behind "the range of": "delivered shells". */
+  readonly about: string;
+  readonly subtitle: string;
+  /** Estimates, the main one first. */
+  readonly metrics: readonly [string, ...string[]];
+  /** Cross-checks, of which numbers are moved as well. */
+  readonly crosschecks?: readonly string[];
+}
+
 /** A range as published, or as it is under other settings: what is left without an origin, by another choice. */
 export interface SettingRow extends MarkRow {
   /** What is estimated or computed; rows of one quantity share a scale. */
@@ -19,7 +31,7 @@ export const SETTING_COLUMNS: readonly ChartColumn<SettingRow>[] = [
 
 /** The row of an estimate that stands from its last day on; nothing where there is no estimate. */
 export const lastOf = ({ estimates }: Published, metric: string): PublishedEstimate | undefined =>
-  estimates.filter((row) => row.metric === metric).at(-1);
+  estimates.findLast((row) => row.metric === metric);
 
 /** What is published of the last day of an estimate, whatever other days are published besides. */
 export function keepLastDay<Row extends { readonly metric: string; readonly as_of: string | null }>(
@@ -51,6 +63,10 @@ export const bindingClaims = (
   published: Published,
 ): readonly PublishedClaim[] => claimsWith([...ends.low_claims, ...ends.high_claims], published);
 
+/** The names of the origins of some claims, each once. */
+export const originsOf = (claims: readonly PublishedClaim[]): string =>
+  [...new Set(claims.map(({ origin_label }) => origin_label))].join("|");
+
 /** Three digits, so that a range that rounding widened can be told from the published one. */
 const formatClose = (value: number): string => formatNumber(value, 3);
 
@@ -76,7 +92,7 @@ export function rangeRow(
     quote: null,
     first_day: ends.as_of,
     last_day: ends.as_of,
-    origin: [...new Set(behind.map(({ origin_label }) => origin_label))].join("|"),
+    origin: originsOf(behind),
     alternative: null,
     formula: null,
     claims: behind.map(({ claim }) => claim).join("|"),

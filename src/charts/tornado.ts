@@ -5,6 +5,7 @@ import { claimsOf, endsOfRow, rowOfCrosscheck } from "./mark-row.ts";
 import {
   SETTING_COLUMNS,
   type SettingRow,
+  type Subject,
   bindingClaims,
   bindingNote,
   byQuantity,
@@ -14,22 +15,11 @@ import {
   drawSettings,
   keepLastDay,
   lastOf,
+  originsOf,
   publishedRow,
   rangeRow,
 } from "./setting-rows.ts";
 import { capitalise, formatCount, formatFull, formatNumber, formatRange } from "./words.ts";
-
-/** What a chart of settings is about. */
-export interface Subject {
-  readonly question: string;
-  /** As titles name it, behind "the range of": "delivered shells". */
-  readonly about: string;
-  readonly subtitle: string;
-  /** Estimates, the main one first. */
-  readonly metrics: readonly [string, ...string[]];
-  /** Cross-checks, of which numbers are moved as well. */
-  readonly crosschecks?: readonly string[];
-}
 
 /** Settings that leave a range as it is share a row: their names stand in its label. */
 function joinSame(whole: SettingRow, rows: readonly SettingRow[]): readonly SettingRow[] {
@@ -74,7 +64,7 @@ function rowOfSwing(
     words: falls
       ? "not computed"
       : `computed: ${formatRange(swing, (one) => formatNumber(one, 3))}`,
-    origin: [...new Set(behind.map(({ origin_label }) => origin_label))].join("|"),
+    origin: originsOf(behind),
     // who states the number comes first: that is where the mark leads
     claims: [...new Set([...swing.stated_by, ...check.claims])].join("|"),
   };

@@ -4,6 +4,7 @@ import { claimsOf, idsOf } from "./mark-row.ts";
 import {
   SETTING_COLUMNS,
   type SettingRow,
+  type Subject,
   bindingClaims,
   claimsWith,
   describeSettings,
@@ -13,7 +14,6 @@ import {
   lastOf,
   rangeRow,
 } from "./setting-rows.ts";
-import type { Subject } from "./tornado.ts";
 import { formatCount } from "./words.ts";
 
 const countOrigins = (rows: readonly SettingRow[]): number =>

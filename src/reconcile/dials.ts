@@ -75,6 +75,12 @@ export function dialsIn(ledger: Ledger): readonly Dial[] {
     .map((row) => dialOf(row, terms, units.get(row.metric) ?? ""));
 }
 
+/** An assumption that is one number, whatever it followed from before. */
+export const asNumber = (row: Assumption, best: number): Assumption => ({
+  ...row,
+  ...{ low: null, best, high: null, derived_from: null },
+});
+
 /** A ledger in which some assumptions have another value, whatever they followed from before. */
 export function withNumbers(ledger: Ledger, numbers: ReadonlyMap<string, number>): Ledger {
   if (numbers.size === 0) return ledger;
@@ -82,7 +88,7 @@ export function withNumbers(ledger: Ledger, numbers: ReadonlyMap<string, number>
     ...ledger,
     assumptions: ledger.assumptions.map((row) => {
       const best = numbers.get(row.id);
-      return best === undefined ? row : { ...row, low: null, best, high: null, derived_from: null };
+      return best === undefined ? row : asNumber(row, best);
     }),
   };
 }

@@ -1,14 +1,10 @@
 import { formatCount, formatDay, formatFull } from "../../charts/words.ts";
-import type { Published } from "../../reconcile/published.ts";
 import type { PublishedFinding } from "../../reconcile/solidity/rows.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
 import { labelIn } from "./of-documents.ts";
-
-/** The finding of a quantity's last day. */
-const lastOf = ({ solidity }: Published, metric: string): PublishedFinding | undefined =>
-  solidity.findings.find(({ finding, day_is }) => finding === metric && day_is === "last day");
+import { lastFinding } from "./solidity.ts";
 
 function choicesOf({ choices, moving_choices }: PublishedFinding): string {
   if (choices === 0) return "no choice is open";
@@ -42,11 +38,11 @@ export function hangsBlock(argument: string, model: Model): Html {
     const metric = model.ledger.metrics.find((row) => row.id === id);
     if (!metric)
       throw new UnknownReference("ids of metrics", "write it like hangs m_fire_ratio m_output_us");
-    const further = lastOf(all, id);
-    const isStill = [lastOf(core, id), further].every((one) => !one?.moving_choices.length);
+    const further = lastFinding(all, id);
+    const isStill = [lastFinding(core, id), further].every((one) => !one?.moving_choices.length);
     return html`<li>
       <strong>${metric.label}</strong>${isStill ? " (not drawn, as no choice moves it)" : ""}.
-      ${sentenceOf("Core articles", lastOf(core, id), model)}
+      ${sentenceOf("Core articles", lastFinding(core, id), model)}
       ${all === core ? null : sentenceOf("With further reports", further, model)}
     </li>`;
   });

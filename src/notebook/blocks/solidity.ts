@@ -96,10 +96,17 @@ export function gradesBlock(_: string, { published }: Model): Html {
 /** Whether a finding is the one that its quantity is best known by: that of its last day. */
 const isLast = ({ day_is }: PublishedFinding): boolean => day_is === "last day";
 
+/** The finding that a quantity is best known by. */
+export const lastFinding = (
+  { solidity }: Published,
+  metric: string,
+): PublishedFinding | undefined =>
+  solidity.findings.find((one) => one.finding === metric && isLast(one));
+
 /** The place of a quantity's last day among all documents, with what lowers it there. */
 function withFurther({ finding }: PublishedFinding, { published }: Model): string {
   const { findings } = published.all.solidity;
-  const found = findings.find((one) => one.finding === finding && isLast(one));
+  const found = lastFinding(published.all, finding);
   if (found === undefined) return "not published";
   const pairs = found.conflicts === 0 ? "" : ` (${conflictsOf(found, published.all)})`;
   return `${formatFull(found.rank)} of ${formatFull(findings.length)}: ${found.grade}${pairs}`;

@@ -1,5 +1,4 @@
 import type { Ledger } from "../../ledger/tables.ts";
-import { FIRST_DAY } from "../bounds.ts";
 import type { Collection } from "../collection.ts";
 import { termsOf } from "../derive.ts";
 import { groupBy } from "../group-by.ts";
@@ -12,64 +11,14 @@ import { publishArithmetic } from "./publish-arithmetic.ts";
 import { publishChoices } from "./publish-choices.ts";
 import { publishFindings } from "./publish-findings.ts";
 import { publishPairs } from "./publish-pairs.ts";
+import { publishThresholds } from "./publish-thresholds.ts";
 import { publishUnlisted } from "./publish-unlisted.ts";
-import type {
-  PublishedBreakpoint,
-  PublishedSolidity,
-  PublishedThreshold,
-  PublishedUnlisted,
-} from "./rows.ts";
+import type { PublishedBreakpoint, PublishedSolidity } from "./rows.ts";
 import { arithmeticSteps, evidenceSteps } from "./steps.ts";
-import { type Threshold, thresholdsOn } from "./thresholds.ts";
 import { type Listed, listedOf } from "./unlisted.ts";
 
 /** What is published besides, and what this is computed from. */
 export type Grounds = Pick<Published, "claims" | "estimates" | "bounds" | "crosschecks">;
-
-function thresholdRows(
-  { metric, as_of, collection }: PublishedEstimate,
-  found: readonly Threshold[],
-): readonly PublishedThreshold[] {
-  return found.map(({ side, bound, supporting, opposing, silent }) => ({
-    ...{ metric, as_of, collection },
-    side: side === "low" ? "at least" : "at most",
-    value: bound.value,
-    inclusive: bound.inclusive,
-    origins: supporting.length + opposing.length + silent.length,
-    supporting: supporting.length,
-    opposing: opposing.length,
-    silent: silent.length,
-    supporting_origins: supporting,
-    opposing_origins: opposing,
-  }));
-}
-
-function publishThresholds(
-  collection: Collection,
-  { bounds }: Grounds,
-  estimates: readonly PublishedEstimate[],
-): {
-  readonly thresholds: readonly PublishedThreshold[];
-  readonly unlisted: readonly PublishedUnlisted[];
-} {
-  const own = groupBy(bounds, ({ metric }) => metric);
-  const { rows: thresholds, unlisted } = listedOf(
-    [...groupBy(estimates, ({ metric }) => metric)].map(([about, days]) => {
-      const found = days.map((row) => {
-        const day = thresholdsOn(own.get(about) ?? [], row.as_of ?? FIRST_DAY);
-        return { of: day.of, rows: thresholdRows(row, day.rows) };
-      });
-      const rows = found.flatMap((day) => day.rows);
-      return {
-        about,
-        rows,
-        computed: rows.length,
-        of: found.reduce((sum, { of }) => sum + of, 0),
-      };
-    }),
-  );
-  return { thresholds, unlisted: publishUnlisted("thresholds", collection, unlisted) };
-}
 
 function publishBreakpoints(ledger: Ledger, grounds: Grounds): readonly PublishedBreakpoint[] {
   const terms = termsOf(ledger);
@@ -141,7 +90,7 @@ export function publishSolidity(
     published: crosschecks,
   });
   const { disagreements, pairs, ...paired } = publishPairs(ledger, collection, { usable, bounds });
-  const { thresholds, ...further } = publishThresholds(collection, grounds, listed.rows);
+  const { thresholds, ...further } = publishThresholds(collection, bounds, listed.rows);
   const unlisted = [
     ...publishUnlisted("without, multiverse, tornado, thresholds", collection, listed.unlisted),
     ...choices.unlisted,

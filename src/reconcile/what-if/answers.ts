@@ -133,8 +133,8 @@ function keysIn({ ledger, choices }: AskedOf): (metric: string, settings: Settin
 /**
  * Answers as the build does, under other settings: each is a change of the ledger or
  * of the question, never another rule. A choice touches only the quantities for which
- * it is one; arithmetic falls with any claim that the settings set aside, and such a claim is shown as
- * one that does not count.
+ * it is one; arithmetic falls with any claim that the settings set aside, and such a claim
+ * is shown as one that does not count.
  *
  * What a change does not touch is kept from before: whoever moves a slider waits for
  * nothing that stays as it is.

@@ -1,6 +1,7 @@
 import type { Formula } from "../../ledger/formula.ts";
 import type { Bound } from "../interval.ts";
 import { type Terms, evaluate } from "../derive.ts";
+import { asNumber } from "../dials.ts";
 
 /** Two numbers of one formula may differ by so much of themselves and come from one. */
 const NOISE = 1e-9;
@@ -14,8 +15,7 @@ function isNear(a: Bound | null, b: Bound | null): boolean {
 export function withNumber(terms: Terms, id: string, best: number): Terms {
   const row = terms.assumptions.get(id);
   if (!row) throw new RangeError(`unknown assumption ${id}`);
-  const put = { ...row, low: null, best, high: null, derived_from: null };
-  return { ...terms, assumptions: new Map(terms.assumptions).set(id, put) };
+  return { ...terms, assumptions: new Map(terms.assumptions).set(id, asNumber(row, best)) };
 }
 
 /**
