@@ -14,7 +14,7 @@ import {
   gapOf,
 } from "./published.ts";
 import { type Judgement, judge } from "./select.ts";
-import { type Step, stepsOf, turningDays } from "./steps.ts";
+import { type Step, countSteps, stepsOf, turningDays } from "./steps.ts";
 import { type EndsWithout, endsWithoutEach, relaxedEnds } from "./stress.ts";
 
 /** What is published of every metric and day. */
@@ -121,15 +121,11 @@ function reconcileMetric(
   const bounds = speakingBounds(judgement, ask);
   if (bounds.length === 0) return;
   const timeline = timelineOf(bounds);
-  const before = into.without.length;
-  let days = 0;
-  for (const step of stepsOf(timeline, turningDays(bounds))) {
+  const within = turningDays(bounds);
+  const areListed = countSteps(timeline, within) <= DAYS;
+  for (const step of stepsOf(timeline, within)) {
     into.estimates.push(publishEstimate(whose, step));
-    days += 1;
-    if (days > DAYS) {
-      into.without.length = before;
-      if (!step.isLast) continue;
-    }
+    if (!areListed && !step.isLast) continue;
     for (const ends of endsWithoutEach(step.moment))
       into.without.push(publishWithout(whose, step.day, ends, labelOf));
   }

@@ -1,5 +1,6 @@
 import { type BoundRow, FIRST_DAY, LAST_DAY } from "./bounds.ts";
 import { type Moment, type Timeline, momentsOf } from "./moments.ts";
+import { type Stretches, stretchOf } from "./stretches.ts";
 
 /** Days, both included. */
 export interface Within {
@@ -27,20 +28,25 @@ export interface Step {
   readonly isLast: boolean;
 }
 
+/** How many days {@link stepsOf} tells a range for. */
+export const countSteps = (stretches: Stretches, { first, last }: Within): number =>
+  stretchOf(stretches, last) - stretchOf(stretches, first) + 1;
+
 /**
  * Walks through the days on which a range is told: each on which a bound begins to
  * speak or has ceased to.
  *
  * @param within Steps outside these days are left out; the first day always has a step.
  */
-export function* stepsOf(timeline: Timeline, { first, last }: Within): Generator<Step, void> {
+export function* stepsOf(timeline: Timeline, within: Within): Generator<Step, void> {
+  const { first } = within;
+  const begin = stretchOf(timeline, first);
+  const end = begin + countSteps(timeline, within);
   let at = 0;
   for (const moment of momentsOf(timeline)) {
-    at += 1;
-    const next = timeline.days[at];
-    if (next !== undefined && next <= first) continue;
-    const isLast = next === undefined || next > last;
-    yield { day: moment.day > first ? moment.day : first, moment, isLast };
+    const isLast = at + 1 === end;
+    if (at >= begin) yield { day: moment.day > first ? moment.day : first, moment, isLast };
     if (isLast) return;
+    at += 1;
   }
 }
