@@ -23,19 +23,26 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/\d/u, 0.64],
 ];
 
-const widthOfLetter = (letter: string): number =>
-  WIDTHS.find(([like]) => like.test(letter))?.[1] ?? 0.6;
-
-/** Widths that were asked for before, in ems: fitting labels asks for the same words again and again. */
-const known = new Map<string, number>();
-
-function widthOfText(text: string): number {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const width = Array.from(text, widthOfLetter).reduce((sum, one) => sum + one, 0);
-  known.set(text, width);
-  return width;
+/** What was asked for before is remembered: fitting labels asks for the same letters and words again and again. */
+function remember(find: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = find(text);
+    known.set(text, found);
+    return found;
+  };
 }
+
+const widthOfLetter = remember((letter) => WIDTHS.find(([like]) => like.test(letter))?.[1] ?? 0.6);
+
+/** In ems. */
+const widthOfText = remember((text) => {
+  let width = 0;
+  for (const letter of text) width += widthOfLetter(letter);
+  return width;
+});
 
 /**
  * Width of a line of text as it will hardly be exceeded, in pixels.

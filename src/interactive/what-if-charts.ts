@@ -53,13 +53,11 @@ export function rehearse(answered: Answered, width: number): void {
 /**
  * Draws the charts of the page that have changed, at a width in CSS pixels.
  *
- * @param wanted Names of those to be drawn; all where nothing is said.
+ * @param wanted Names of those to be drawn.
  */
 export const drawCharts = (
   answered: Answered,
   width: number,
-  wanted?: ReadonlySet<string>,
+  wanted: ReadonlySet<string>,
 ): readonly Drawn[] =>
-  drawers
-    .filter(({ name }) => wanted?.has(name) ?? true)
-    .flatMap(({ draw }) => draw(answered, width));
+  drawers.filter(({ name }) => wanted.has(name)).flatMap(({ draw }) => draw(answered, width));

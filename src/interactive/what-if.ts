@@ -45,14 +45,17 @@ const placeOf = (name: string): HTMLElement => {
 let { settings, problems } = fromQuery(location.search, settable);
 let published = answerTo(asPublished(settings.asOf));
 const results = resultsPart();
-/** Answers other settings, and forgets them: a browser compiles what it has run a few times. */
-function rehearse(time: number): void {
-  const [documents, others] = [time % 2 === 0 ? "all" : "core", settings.numbers] as const;
-  const numbers = new Map([...others, [settable.dials[0]?.id ?? "", time + 1]]);
-  const tried = answersTo(asked)({ ...settings, documents, numbers });
+/** Answers other settings for nobody: a browser compiles what it has run a few times. */
+function rehearse(time: number): Answers {
+  const documents = time % 2 === 0 ? "all" : "core";
+  const numbers = new Map([...settings.numbers, [settable.dials[0]?.id ?? "", time + 1]]);
+  const { id = "", options } = settable.choices[time % settable.choices.length] ?? {};
+  const taken = new Map([...settings.options, [id, options?.at(-1)?.id ?? ""]]);
+  const tried = answersTo(asked)({ ...settings, documents, numbers, options: taken });
   textUnder(tried);
   estimateRows(quantitiesIn(ledger, documents), published, tried);
   arithmeticRows(published, tried);
+  return tried;
 }
 const charts = chartsPart(placeOf("charts"), published, rehearse);
 const finding = placeOf("finding");
@@ -155,12 +158,8 @@ placeOf("settings").replaceChildren(form.element);
 placeOf("actions").replaceChildren(reset, save, link, trouble, spoken);
 placeOf("results").replaceChildren(results.element);
 // Whoever comes near the settings is about to change one.
-function expect(): void {
-  charts.prepare();
-  placeOf("results").classList.add("changing");
-}
 for (const event of ["pointerenter", "focusin"] as const)
-  placeOf("settings").addEventListener(event, expect, { once: true });
+  placeOf("settings").addEventListener(event, charts.prepare, { once: true });
 
 form.show(settings, []);
 if (isAsPublished(settings) && settings.asOf === asOf && problems.length === 0) {

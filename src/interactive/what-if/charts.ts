@@ -2,6 +2,7 @@ import type { Answered } from "../../reconcile/published.ts";
 import { element } from "../parts/element.ts";
 import type * as Charts from "../what-if-charts.ts";
 import { waitForQuiet } from "./quiet.ts";
+import { watchView } from "./view.ts";
 
 /** The charts of the page, drawn anew when the answers change: those in view at once. */
 export interface ChartsPart {
@@ -13,7 +14,7 @@ export interface ChartsPart {
 const [NARROWEST, WIDEST] = [328, 660];
 
 /** After so many turns a browser draws and computes twice as fast as at first. */
-const REHEARSALS = 12;
+const REHEARSALS = 24;
 
 /** Lets the browser do what else there is to do. */
 const nextTask = (): Promise<void> =>
@@ -24,25 +25,6 @@ const nextTask = (): Promise<void> =>
 /** The width to draw for, in CSS pixels. */
 const widthOf = (place: HTMLElement): number =>
   Math.max(NARROWEST, Math.min(place.clientWidth, WIDEST));
-
-/**
- * Keeps which figures are in view.
- *
- * @param come Called when that has changed.
- */
-function watchView(figures: Iterable<Element>, come: () => void): ReadonlySet<string> {
-  const inView = new Set<string>();
-  const observer = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      const name = target.getAttribute("data-chart") ?? "";
-      if (isIntersecting) inView.add(name);
-      else inView.delete(name);
-    }
-    come();
-  });
-  for (const figure of figures) observer.observe(figure);
-  return inView;
-}
 
 function showDrawn(figure: Element, { title, note, drawing }: Charts.Drawn): void {
   const heading = figure.querySelector("h3");
@@ -58,12 +40,12 @@ function showDrawn(figure: Element, { title, note, drawing }: Charts.Drawn): voi
  *
  * @param published What stands there; drawn once more when the library has come, so that
  * the first change finds only what it changes to be drawn.
- * @param think Answers for nobody what a reader could ask, as drawing is rehearsed too.
+ * @param think Answers for nobody what a reader could ask, so that drawing is rehearsed with it.
  */
 export function chartsPart(
   place: HTMLElement,
   published: Answered,
-  think: (time: number) => void,
+  think: (time: number) => Answered,
 ): ChartsPart {
   const address = document.querySelector<HTMLLinkElement>("#what-if-charts-module")?.href;
   let module: Promise<typeof Charts> | undefined;
@@ -81,24 +63,35 @@ export function chartsPart(
     const shown = latest;
     // whoever waits for a change waits for nothing else
     for (let time = 0; time < REHEARSALS && latest === shown; time += 1) {
-      charts.rehearse(shown, width);
+      const thought = think(time);
       await nextTask();
-      think(time);
+      charts.rehearse(thought, width);
       await nextTask();
     }
     return charts;
   };
   const open = (): Promise<typeof Charts> => (module ??= fetchAll());
   let ready: typeof Charts | null = null;
-  const draw = (wanted?: ReadonlySet<string>): void => {
-    for (const drawn of ready?.drawCharts(latest, width, wanted) ?? []) {
-      const figure = place.querySelector(`[data-chart="${drawn.name}"]`);
+  const figures = new Map(
+    [...place.querySelectorAll("[data-chart]")].map((figure) => [
+      figure.getAttribute("data-chart") ?? "",
+      figure,
+    ]),
+  );
+  const draw = (isWanted: (figure: Element) => boolean): void => {
+    const wanted = [...figures].filter(([, figure]) => isWanted(figure)).map(([name]) => name);
+    for (const drawn of ready?.drawCharts(latest, width, new Set(wanted)) ?? []) {
+      const figure = figures.get(drawn.name);
       if (figure) showDrawn(figure, drawn);
     }
   };
-  const inView = watchView(place.querySelectorAll("[data-chart]"), () => {
-    draw(inView);
-  });
+  const drawAll = (): void => {
+    draw(() => true);
+  };
+  const drawInView = (): void => {
+    draw((figure) => inView.has(figure));
+  };
+  const inView = watchView(figures.values(), drawInView);
   const quiet = waitForQuiet();
   const say = (): void => {
     module = undefined;
@@ -108,21 +101,20 @@ export function chartsPart(
     open().then((charts) => {
       ready = charts;
       trouble.hidden = true;
-      draw();
+      drawAll();
     }, say);
   };
   window.addEventListener("resize", () => {
     width = widthOf(place);
-    draw();
+    drawAll();
   });
   return {
     prepare,
     show(answered) {
       latest = answered;
       if (ready === null) prepare();
-      draw(inView);
-      // nobody sees the others, and whoever moves a slider would wait for them
-      quiet.ask(draw);
+      drawInView();
+      quiet.ask(drawAll);
     },
   };
 }

@@ -1,6 +1,8 @@
 import { formatCount } from "../../charts/words.ts";
 import type { ResultRow } from "../../notebook/what-if/rows.ts";
 import { element } from "../parts/element.ts";
+import { waitForQuiet } from "./quiet.ts";
+import { watchView } from "./view.ts";
 
 /** Tables whose rows are replaced at every change. */
 export interface Results {
@@ -82,17 +84,28 @@ function tablePart(caption: string): Part {
   };
 }
 
-/** All ranges of the day and all arithmetic, beside what is published. */
+/**
+ * All ranges of the day and all arithmetic, beside what is published: at once where
+ * somebody sees it, else when it is quiet.
+ */
 export function resultsPart(): Results {
   const estimates = tablePart("Ranges on the day");
   const arithmetic = tablePart("Arithmetic");
   const only = element("input", { type: "checkbox" });
   let held: readonly [readonly ResultRow[], readonly ResultRow[]] = [[], []];
-  const draw = (): void => {
-    estimates.show(held[0], only.checked);
-    arithmetic.show(held[1], only.checked);
+  const draw = (isWanted: (part: Part) => boolean): void => {
+    if (isWanted(estimates)) estimates.show(held[0], only.checked);
+    if (isWanted(arithmetic)) arithmetic.show(held[1], only.checked);
   };
-  only.addEventListener("change", draw);
+  const drawAll = (): void => {
+    draw(() => true);
+  };
+  const drawInView = (): void => {
+    draw((part) => inView.has(part.element));
+  };
+  const inView = watchView([estimates.element, arithmetic.element], drawInView);
+  const quiet = waitForQuiet();
+  only.addEventListener("change", drawAll);
   return {
     element: element(
       "div",
@@ -103,7 +116,8 @@ export function resultsPart(): Results {
     ),
     show(...rows) {
       held = rows;
-      draw();
+      drawInView();
+      quiet.ask(drawAll);
     },
   };
 }
