@@ -1,4 +1,5 @@
 import { formatCount } from "../../charts/words.ts";
+import { cardStyle } from "../../notebook/cards.ts";
 import type { ResultRow } from "../../notebook/what-if/rows.ts";
 import { element } from "../parts/element.ts";
 import { waitForQuiet } from "./quiet.ts";
@@ -57,14 +58,13 @@ function tablePart(caption: string): Part {
   const elementFor = rowKeeper();
   const body = element("tbody", {});
   const count = element("p", { class: "count" });
-  const head = ["What", "As published", "With these settings", "Claims"].map((word) =>
-    element("th", { scope: "col" }, word),
-  );
+  const head = ["What", "As published", "With these settings", "Claims"];
+  const names = head.map((word) => element("th", { scope: "col" }, word));
   const table = element(
     "table",
-    {},
+    { class: "cards", style: cardStyle(head) },
     element("caption", {}, caption),
-    element("thead", {}, element("tr", {}, ...head)),
+    element("thead", {}, element("tr", {}, ...names)),
     body,
   );
   const region = { class: "table", role: "region", "aria-label": caption, tabindex: "0" };

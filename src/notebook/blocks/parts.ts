@@ -1,4 +1,5 @@
 import { formatDay, formatFull } from "../../charts/words.ts";
+import { cardStyle } from "../cards.ts";
 import type { Model } from "../model.ts";
 import { type Html, between, html } from "../html.ts";
 
@@ -52,10 +53,22 @@ export function placeLink(
   return html`<a href="/sources/${row.source}#${anchor}">${place}</a>`;
 }
 
-/** A table that scrolls sideways in a region of its own where it is too wide. */
-export function wideTable(caption: string, head: readonly string[], rows: readonly Html[]): Html {
+/** A table with as many columns is wider than a phone. */
+const MANY = 5;
+
+/**
+ * A table that scrolls sideways in a region of its own where it is too wide.
+ *
+ * @param hasCards Whether on a phone each row is a card.
+ */
+export function wideTable(
+  caption: string,
+  head: readonly string[],
+  rows: readonly Html[],
+  hasCards = head.length >= MANY,
+): Html {
   return html`<div class="table" role="region" aria-label="${caption}" tabindex="0">
-    <table>
+    <table${hasCards ? html` class="cards" style="${cardStyle(head)}"` : null}>
       <caption>
         ${caption}
       </caption>

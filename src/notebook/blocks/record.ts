@@ -18,7 +18,8 @@ export function filesBlock(_: string, model: Model): Html {
       ${hasRows ? html`<td><a href="/facts/${name}.parquet">${name}.parquet</a></td>` : html`<td class="none">no rows</td>`}
     </tr>`;
   });
-  return wideTable("Files of facts", ["File", "SHA-256", "As Parquet"], rows);
+  // a hash is as wide as several columns
+  return wideTable("Files of facts", ["File", "SHA-256", "As Parquet"], rows, true);
 }
 
 /** The published tables, each at a stable address. */

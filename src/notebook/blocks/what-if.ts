@@ -87,7 +87,7 @@ function resultTable(caption: string, rows: readonly ResultRow[]): Html {
   );
   return html`<section>
     <h3>${caption}</h3>
-    ${wideTable(caption, ["What", "As published", "Claims"], cells)}
+    ${wideTable(caption, ["What", "As published", "Claims"], cells, true)}
   </section>`;
 }
 
