@@ -9,11 +9,12 @@ import {
 import {
   findAxeViolations,
   findPrintFaults,
+  findScrollingTables,
   findSidewaysScroll,
   findSmallTargets,
 } from "./layout.ts";
 
-// The checks of pages.test.ts on planted faults: a check that finds nothing anywhere is no check.
+// The checks of looks.ts on planted faults: a check that finds nothing anywhere is no check.
 
 const site = openSite();
 
@@ -109,6 +110,18 @@ test.each<[string, Check, string, string[]]>([
     "findSidewaysScroll(page) passes over what scrolls by itself",
     findSidewaysScroll,
     '<div style="overflow-x: auto"><div style="width: 500px">wide</div></div>',
+    [],
+  ],
+  [
+    "findScrollingTables(page) finds a table that is wider than its place",
+    findScrollingTables,
+    '<div class="table" aria-label="Wide" style="overflow-x: auto"><div style="width: 500px">wide</div></div>',
+    ["Wide: 500 px wide on 360"],
+  ],
+  [
+    "findScrollingTables(page) passes over one that fits, and over one of a chart",
+    findScrollingTables,
+    '<div class="table" style="overflow-x: auto">fits</div><figure style="margin: 0"><div class="table" style="overflow-x: auto"><div style="width: 500px">data</div></div></figure>',
     [],
   ],
   [

@@ -43,6 +43,21 @@ export function findSidewaysScroll(page: Page): Promise<string[]> {
 }
 
 /**
+ * Finds tables of a page that have to be scrolled sideways. Those of charts may: they hold
+ * all columns of the chart's data.
+ */
+export function findScrollingTables(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".table:not(figure *)")]
+      .filter((table) => table.checkVisibility() && table.scrollWidth > table.clientWidth)
+      .map(
+        (table) =>
+          `${table.ariaLabel ?? "table"}: ${String(table.scrollWidth)} px wide on ${String(table.clientWidth)}`,
+      ),
+  );
+}
+
+/**
  * Finds controls smaller than 24 px.
  *
  * Links within running text and marks within a drawing are left to axe, which

@@ -2,22 +2,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { findPages } from "../../src/cli/bench/pages.ts";
+import { openSite } from "./browser.ts";
+import { findPrintFaults } from "./layout.ts";
 import { samplePages } from "./sample.ts";
-import { READERS, type Reader, nameReader, openSite } from "./browser.ts";
-import {
-  findHiddenCharts,
-  findOverprintedChartText,
-  findTabStops,
-  findUnreadableChartText,
-} from "./charts.ts";
-import { openFolds } from "./folds.ts";
 import { showFurther } from "./switch.ts";
-import {
-  findAxeViolations,
-  findPrintFaults,
-  findSidewaysScroll,
-  findSmallTargets,
-} from "./layout.ts";
 
 const site = openSite();
 const pages = samplePages(findPages(inject("site")));
@@ -41,36 +29,8 @@ test("a dark screen has other colours, and nothing else is other", () => {
   expect(asking).toEqual([]);
 });
 
-/**
- * Each width and each scheme once: axe is nine tenths of the time of these tests. What it says
- * of structure follows from the width, as a dark screen has only other colours (above); what it
- * says of colours follows from the scheme.
- */
-const isAskedByAxe = ({ width, scheme, script }: Reader): boolean =>
-  script && (width === 360) === (scheme === "light");
-
 // Two tests at a time: one browser process draws while the other is asked.
 describe.concurrent.each(pages)("page %s", (path) => {
-  const readers = READERS.map((reader) => [nameReader(reader), reader] as const);
-
-  test.each(readers)("reads at %s", async (_, reader) => {
-    const findings = await site().visit(path, reader, async ({ page, findTrouble }) => {
-      const look = async () => [
-        ...(await findHiddenCharts(page)),
-        ...(await findSidewaysScroll(page)),
-        ...(await findUnreadableChartText(page)),
-        ...(await findOverprintedChartText(page)),
-        ...(await findTabStops(page)),
-        ...(await findSmallTargets(page)),
-        ...(isAskedByAxe(reader) ? await findAxeViolations(page) : []),
-      ];
-      const first = [...(await findTrouble()), ...(await look())];
-      const shown = (await showFurther(page)) + (await openFolds(page));
-      return shown === 0 ? first : [...first, ...(await look())];
-    });
-    expect(findings).toEqual([]);
-  });
-
   test("prints what is folded and no navigation", async () => {
     const reader = { width: 1280, scheme: "light", script: false } as const;
     expect(await site().visit(path, reader, ({ page }) => findPrintFaults(page))).toEqual([]);

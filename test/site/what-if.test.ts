@@ -244,9 +244,11 @@ describe("/what-if", () => {
       await page.getByLabel("Load of a container, 152 mm, rounds/container").fill("300");
       const told = page.getByText("The charts could not be fetched");
       await told.waitFor();
-      return page.getByRole("row", { name: /June 2024 could hold, all 152 mm/u }).textContent();
+      // a table out of view follows when it is quiet
+      const row = page.getByRole("row", { name: /at least 4\.9 million at least 3\.3 million/u });
+      return row.textContent();
     });
-    expect(found).toMatch(/at least 4\.9 million\s*at least 3\.3 million/u);
+    expect(found).toMatch(/June 2024 could hold, all 152 mm/u);
   });
 
   test.each([DESKTOP, PHONE])("changed and unfolded, it reads at $width px", async (reader) => {
