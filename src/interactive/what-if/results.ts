@@ -18,11 +18,16 @@ function rowElement({ label, unit, published, now, isChanged, claims }: ResultRo
   const links = claims.flatMap((id, at) => (at === 0 ? [claimLink(id)] : [", ", claimLink(id)]));
   return element(
     "tr",
-    { class: isChanged ? "changed" : null },
-    element("th", { scope: "row" }, label, element("span", { class: "unit" }, `, ${unit}`)),
-    element("td", {}, published),
-    element("td", {}, isChanged ? element("strong", {}, now) : "the same"),
-    element("td", {}, ...links),
+    { class: isChanged ? "changed" : null, role: "row" },
+    element(
+      "th",
+      { scope: "row", role: "rowheader" },
+      label,
+      element("span", { class: "unit" }, `, ${unit}`),
+    ),
+    element("td", { role: "cell" }, published),
+    element("td", { role: "cell" }, isChanged ? element("strong", {}, now) : "the same"),
+    element("td", { role: "cell" }, ...links),
   );
 }
 
@@ -56,15 +61,15 @@ function arrange(place: HTMLElement, elements: readonly HTMLElement[]): void {
 
 function tablePart(caption: string): Part {
   const elementFor = rowKeeper();
-  const body = element("tbody", {});
+  const body = element("tbody", { role: "rowgroup" });
   const count = element("p", { class: "count" });
   const head = ["What", "As published", "With these settings", "Claims"];
-  const names = head.map((word) => element("th", { scope: "col" }, word));
+  const names = head.map((word) => element("th", { scope: "col", role: "columnheader" }, word));
   const table = element(
     "table",
-    { class: "cards", style: cardStyle(head) },
+    { class: "cards", role: "table", style: cardStyle(head) },
     element("caption", {}, caption),
-    element("thead", {}, element("tr", {}, ...names)),
+    element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, ...names)),
     body,
   );
   const region = { class: "table", role: "region", "aria-label": caption, tabindex: "0" };
@@ -92,6 +97,7 @@ export function resultsPart(): Results {
   const estimates = tablePart("Ranges on the day");
   const arithmetic = tablePart("Arithmetic");
   const only = element("input", { type: "checkbox" });
+  let isFirst = true;
   let held: readonly [readonly ResultRow[], readonly ResultRow[]] = [[], []];
   const draw = (isWanted: (part: Part) => boolean): void => {
     if (isWanted(estimates)) estimates.show(held[0], only.checked);
@@ -116,7 +122,9 @@ export function resultsPart(): Results {
     ),
     show(...rows) {
       held = rows;
-      drawInView();
+      if (isFirst) drawAll();
+      else drawInView();
+      isFirst = false;
       quiet.ask(drawAll);
     },
   };

@@ -24,7 +24,8 @@ function originsOf({ origins, hangs_on }: PublishedFinding, model: Model): strin
 
 function sentenceOf(who: string, finding: PublishedFinding | undefined, model: Model): string {
   if (finding === undefined) return `${who}: not stated.`;
-  const day = finding.as_of === null ? "" : `, ${formatDay(finding.as_of)}`;
+  const grows = model.ledger.metrics.find(({ id }) => id === finding.finding)?.cumulative === "yes";
+  const day = finding.as_of === null ? "" : `, ${grows ? "" : "from "}${formatDay(finding.as_of)}`;
   return `${who}${day}: ${choicesOf(finding)}; ${originsOf(finding, model)}.`;
 }
 

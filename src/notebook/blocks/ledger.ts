@@ -1,4 +1,4 @@
-import { formatCount, formatDay, formatFull, formatRange } from "../../charts/words.ts";
+import { formatCount, formatDay, formatFull } from "../../charts/words.ts";
 import type { Claim } from "../../ledger/tables.ts";
 import type { PublishedClaim } from "../../reconcile/published.ts";
 import { keepCollection } from "../../reconcile/collection.ts";
@@ -8,7 +8,15 @@ import { formulaInNumbers } from "../values.ts";
 import { UnknownReference } from "../publication-types.ts";
 import { changesOf } from "./retellings.ts";
 import { fold } from "./fold.ts";
-import { claimLinks, fact, outsideLink, placeLink, sourceLink, wideTable } from "./parts.ts";
+import {
+  claimLinks,
+  fact,
+  formatStated,
+  outsideLink,
+  placeLink,
+  sourceLink,
+  wideTable,
+} from "./parts.ts";
 
 const STANDS: Partial<Record<Claim["time_basis"], string>> = {
   relative_to_publication: "from the day of publication",
@@ -28,16 +36,7 @@ function whenOf(row: PublishedClaim, claim: Claim): string {
   return `${days}${from}${basis === undefined ? "" : ` (${basis})`}`;
 }
 
-const BOUND_WORDS: Partial<Record<Claim["bound"], string>> = {
-  about: "about ",
-  nearly: "",
-  span_of_estimates: "estimates span ",
-};
-
-function saysOf(row: PublishedClaim): string {
-  const words = BOUND_WORDS[row.bound as Claim["bound"]] ?? "";
-  return `${words}${formatRange(row, formatFull)} ${row.unit}`;
-}
+const saysOf = (row: PublishedClaim): string => `${formatStated(row)} ${row.unit}`;
 
 function viaOf(claim: Claim, model: Model): string {
   const name = (id: string): string =>

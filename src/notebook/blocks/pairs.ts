@@ -7,7 +7,7 @@ import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { fold, longTable } from "./fold.ts";
 import { labelIn, publicationOf } from "./of-documents.ts";
-import { claimLinks, wideTable, withDays, withThousands } from "./parts.ts";
+import { claimLinks, formatStated, wideTable, withDays, withThousands } from "./parts.ts";
 
 /** Why two numbers exclude each other, for readers. */
 const CAUSE: Readonly<Record<Cause, string>> = {
@@ -17,6 +17,7 @@ const CAUSE: Readonly<Record<Cause, string>> = {
   reading: "one is a reading of words that allow others",
   scope: "the documents state different scopes",
   unit: "they are printed in different units, and agree once converted",
+  period: "their periods differ: a mean of one need not hold for the other",
   window: "the counts start on different days",
   definition: "they count different things",
   dispute: "true dispute: nothing that is stated explains it",
@@ -31,21 +32,32 @@ function causeOf({ cause, low_claims, high_claims }: PublishedPair, { ledger }: 
     : CAUSE[cause];
 }
 
-/** Both numbers of a pair in words. */
-const rangesOf = (pair: PublishedPair) => ({
-  floor: formatRange(
-    { low: pair.floor, low_inclusive: pair.floor_inclusive, high: null },
-    formatFull,
-  ),
-  ceiling: formatRange(
-    { low: null, high: pair.ceiling, high_inclusive: pair.ceiling_inclusive },
-    formatFull,
-  ),
-});
+/**
+ * Both numbers of a pair as they are stated: "about 70,000" is not "at least 70,000". Where
+ * no claim states the number itself, as it is converted or one end of several readings, it is
+ * told as the end that it is.
+ */
+function rangesOf(pair: PublishedPair, { published }: Model) {
+  const stated = (ids: readonly string[], end: "low" | "high", value: number): string | null => {
+    const claim = published.all.claims.find((row) => ids.includes(row.claim));
+    return claim?.[end] === value && pair.converted === null ? formatStated(claim) : null;
+  };
+  return {
+    floor:
+      stated(pair.low_claims, "low", pair.floor) ??
+      formatRange({ low: pair.floor, low_inclusive: pair.floor_inclusive, high: null }, formatFull),
+    ceiling:
+      stated(pair.high_claims, "high", pair.ceiling) ??
+      formatRange(
+        { low: null, high: pair.ceiling, high_inclusive: pair.ceiling_inclusive },
+        formatFull,
+      ),
+  };
+}
 
 function pairRow(pair: PublishedPair, model: Model): Html {
   const label = labelIn(model);
-  const { floor, ceiling } = rangesOf(pair);
+  const { floor, ceiling } = rangesOf(pair, model);
   const apart = pair.gap === 0 ? "only the ends exclude each other" : formatFull(pair.gap);
   return html`<tr>
     <th scope="row">${withDays(pair.definitions)}</th>
@@ -76,7 +88,7 @@ function pairItem(pair: PublishedPair, model: Model): Html {
   const { metrics } = model.ledger;
   const labelOf = (metric: string): string =>
     metrics.find(({ id }) => id === metric)?.label ?? metric;
-  const { floor, ceiling } = rangesOf(pair);
+  const { floor, ceiling } = rangesOf(pair, model);
   const about = [...new Set([pair.low_metric, pair.high_metric])].map(labelOf).join("; ");
   const apart = pair.gap === 0 ? "only the ends exclude each other" : `gap ${formatFull(pair.gap)}`;
   const converted = pair.converted === null ? "" : `; ${withThousands(pair.converted)}`;

@@ -1,7 +1,9 @@
-import { formatDay, formatFull } from "../../charts/words.ts";
+import { formatDay, formatFull, formatRange } from "../../charts/words.ts";
+import type { Claim } from "../../ledger/tables.ts";
+import type { PublishedClaim } from "../../reconcile/published.ts";
 import { cardStyle } from "../cards.ts";
 import type { Model } from "../model.ts";
-import { type Html, between, html } from "../html.ts";
+import { type Html, between, html, raw } from "../html.ts";
 
 /** An id that may go on in the next line after an underscore, but for the first: "c_000_" is one piece. */
 const breakable = (id: string): Html => html`${between(id.split(/(?<=_.*_)/u), html`<wbr />`)}`;
@@ -19,6 +21,18 @@ export function statementLink(statement: string): Html {
 /** Claims side by side, or the words "no claim". */
 export function claimLinks(claims: readonly string[]): Html {
   return claims.length === 0 ? html`no claim` : html`${between(claims.map(claimLink), ", ")}`;
+}
+
+const BOUND_WORDS: Partial<Record<Claim["bound"], string>> = {
+  about: "about ",
+  nearly: "",
+  span_of_estimates: "estimates span ",
+};
+
+/** What a claim says, in full numbers and without its unit: "about 70,000". */
+export function formatStated(row: PublishedClaim): string {
+  const words = BOUND_WORDS[row.bound as Claim["bound"]] ?? "";
+  return `${words}${formatRange(row, formatFull)}`;
 }
 
 /** A text of the published tables with its days in words. */
@@ -56,6 +70,25 @@ export function placeLink(
 /** A table with as many columns is wider than a phone. */
 const MANY = 5;
 
+const ROLES: Readonly<Record<string, string>> = {
+  table: "table",
+  thead: "rowgroup",
+  tbody: "rowgroup",
+  tr: "row",
+  td: "cell",
+  'th scope="row"': "rowheader",
+  'th scope="col"': "columnheader",
+};
+
+/** Says what a table's parts are: laid out as cards, some browsers no longer take them for a table. */
+const withRoles = ({ html: markup }: Html): Html =>
+  raw(
+    markup.replaceAll(
+      /<(table|thead|tbody|tr|td|th scope="(?:row|col)")(?=[\s>])/gu,
+      (tag, name: string) => `${tag} role="${ROLES[name] ?? ""}"`,
+    ),
+  );
+
 /**
  * A table that scrolls sideways in a region of its own where it is too wide.
  *
@@ -67,7 +100,7 @@ export function wideTable(
   rows: readonly Html[],
   hasCards = head.length >= MANY,
 ): Html {
-  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0">
+  const table = html`<div class="table" role="region" aria-label="${caption}" tabindex="0">
     <table${hasCards ? html` class="cards" style="${cardStyle(head)}"` : null}>
       <caption>
         ${caption}
@@ -82,6 +115,7 @@ export function wideTable(
       </tbody>
     </table>
   </div>`;
+  return hasCards ? withRoles(table) : table;
 }
 
 /** One fact in a list of facts; nothing where there is none. */

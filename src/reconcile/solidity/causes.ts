@@ -16,8 +16,9 @@ import type { Apart, Stated } from "./statements.ts";
  * repeats it · time: they speak of different days, and could both be true · reading: one is
  * an option or a reading of words that allow others · scope: they cover different things or
  * places · unit: they exclude each other only as printed, in units of one quantity ·
- * window: their counts start on different days · definition: they are two quantities ·
- * dispute: none of these; they cannot both be true.
+ * period: they hold for different periods that overlap, and a mean of one need not hold for
+ * the other · window: their counts start on different days · definition: they are two
+ * quantities · dispute: none of these; they cannot both be true.
  */
 export type Cause =
   | "origin"
@@ -26,6 +27,7 @@ export type Cause =
   | "reading"
   | "scope"
   | "unit"
+  | "period"
   | "window"
   | "definition"
   | "dispute";
@@ -113,11 +115,27 @@ export function canHoldIn(ledger: Ledger): (pair: Apart) => boolean {
   };
 }
 
+/** The days for which a claim about something that does not accumulate speaks; null where it names none. */
+function periodOf({
+  as_of_earliest,
+  as_of_latest,
+  period_start,
+  period_end,
+}: Claim): string | null {
+  const [first, last] = [as_of_earliest ?? period_start, as_of_latest ?? period_end];
+  return first === null && last === null ? null : `${first ?? ""}/${last ?? ""}`;
+}
+
+const isOther = (a: string | null, b: string | null): boolean => a !== b;
+const isOtherDay = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && a !== b;
+
 /** Says why the statements of a pair exclude each other. */
 export function causesIn(ledger: Ledger): FindCause {
   const bases = basesIn(ledger);
   const rootOf = rootsIn(ledger.origins);
   const terms = termsOf(ledger);
+  const metrics = byId(ledger.metrics);
   const under = ({ claims }: Stated): readonly string[] =>
     claims.flatMap(({ derived_from }) => (derived_from ? claimsUnder(derived_from, terms) : []));
   const isDerived = (a: Stated, b: Stated): boolean =>
@@ -132,15 +150,9 @@ export function causesIn(ledger: Ledger): FindCause {
     if (canHold) return "time";
     if ([floor, ceiling].some(({ claims: [first] }) => alternativeOf(first) !== null))
       return "reading";
-    if (
-      hasOther(
-        pair,
-        ({ scope }) => scope,
-        (a, b) => a !== b,
-      )
-    )
-      return "scope";
-    const isOtherDay = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
+    const grows = metrics.get(floor.metric)?.cumulative === "yes";
+    if (!grows && hasOther(pair, periodOf, isOtherDay)) return "period";
+    if (hasOther(pair, ({ scope }) => scope, isOther)) return "scope";
     return hasOther(pair, ({ counted_from }) => counted_from, isOtherDay) ? "window" : "dispute";
   };
 }

@@ -57,6 +57,21 @@ describe("disagreementsOf(ledger, usable) names the cause", () => {
     expect(only(pair(year("2024"), year("2024"), rates))?.apart?.cause).toBe("dispute");
   });
 
+  test("period: a mean of a year beside one of a month in it", () => {
+    const during = (period_start: string, period_end: string) => ({
+      ...{ as_of_earliest: null, as_of_latest: null },
+      ...{ period_start, period_end },
+    });
+    const year = during("2024-01-01", "2024-12-31");
+    const month = during("2024-03-01", "2024-03-31");
+    const rates = { metrics: [metric({ id: "m_count", kind: "rate", cumulative: "no" })] };
+    const found = only(pair(year, { ...month, scope: "155 mm" }, rates));
+    expect(found?.apart).toMatchObject({ cause: "period", canBothHold: false });
+    expect(only(pair(month, month, rates))?.apart?.cause).toBe("dispute");
+    // a count that only grows is not a mean
+    expect(only(pair({}, on("2024-06-01")))?.apart?.cause).toBe("dispute");
+  });
+
   test("scope: the documents say that they cover different things", () => {
     expect(only(pair({ scope: "by rail" }, {}))?.apart?.cause).toBe("scope");
   });
