@@ -25,7 +25,9 @@
 -- What an option means, from docs/methodology.md and docs/decisions/0035
 --
 --  a A reading of some words (p_reading_X): it alone is right. It is on, and what else the
---    assumptions offer as a reading of these words is off.
+--    assumptions offer as a reading of these words is off. A name that is a reading of
+--    several sets of words is one of all of them; the site asks for one set at a time, and
+--    the two differ where the other readings do.
 --  b A window (p_window_METRIC): what went before a later counting window is as assumed.
 --    With _off behind it, nobody knows, and the ceiling falls.
 --  c A kind (all_152): all there is, is of this kind. What counts the kind counts the whole

@@ -148,11 +148,30 @@ const ledgerWithChoices: fc.Arbitrary<Ledger> = fc
     ],
   }));
 
+/**
+ * Whether some assumption is a reading of two sets of words with different other readings.
+ * Its name alone does not say of which set it is chosen, and the script has no more than
+ * the name: see decision 41. No table in data/ has such words.
+ */
+function hasSharedReading({ claims, assumptions }: Ledger): boolean {
+  const decides = new Set(assumptions.map(({ id }) => id));
+  const words = new Map<string, Set<string>>();
+  for (const { alternative } of claims) {
+    const [group = "", option = ""] = (alternative ?? "").split("/");
+    if (decides.has(option)) words.set(group, (words.get(group) ?? new Set()).add(option));
+  }
+  const sets = [...words.values()].map((options) => [...options].sort().join(" "));
+  const different = [...new Set(sets)].flatMap((options) => options.split(" "));
+  return new Set(different).size < different.length;
+}
+
 test("property: both engines agree on random ledgers under all choices", async () => {
   await fc.assert(
     fc.asyncProperty(ledgerWithChoices, async (rows) => {
+      fc.pre(!hasSharedReading(rows));
       expect(await findDifferences(rows)).toEqual([]);
     }),
-    { numRuns: 12 },
+    // to look for a smaller one would take longer than a test may
+    { numRuns: 12, endOnFailure: true },
   );
 });

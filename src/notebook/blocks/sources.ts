@@ -142,6 +142,7 @@ export function figuresBlock(_: string, model: Model, context: PageContext): Htm
     "Figures and statements in the order of the text",
     ["Characters", "As printed", "Taken as"],
     rows,
+    true,
   );
 }
 

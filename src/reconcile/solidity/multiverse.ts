@@ -42,16 +42,17 @@ const combinationsOf = (axes: readonly Axis[]): readonly (readonly Option[])[] =
   );
 
 /**
- * The choices whose options are combined: all of them, or, where that makes too many
- * combinations, those that alone reach farthest, as many as there is room for. One
- * that alone changes nothing is not among those.
+ * The choices whose options are combined where all of them make too many combinations:
+ * those that alone reach farthest, as many as there is room for. One that alone changes
+ * nothing is not among those.
+ *
+ * @returns Ids of axes.
  */
-function combinedOf(
+function farthestOf(
   axes: readonly Axis[],
   alone: readonly Alone[],
   published: Interval,
-): ReadonlySet<Axis> {
-  if (productOf(axes) <= COMBINATIONS) return new Set(axes);
+): ReadonlySet<string> {
   const reaches = new Map<Axis, number>();
   for (const { axis, range } of alone)
     reaches.set(axis, Math.max(reaches.get(axis) ?? 0, reachBetween(published, range)));
@@ -63,7 +64,7 @@ function combinedOf(
     if (productOf([...combined, axis]) > COMBINATIONS) break;
     combined.push(axis);
   }
-  return new Set(combined);
+  return new Set(combined.map(({ id }) => id));
 }
 
 /**
@@ -73,14 +74,19 @@ function combinedOf(
  * A number of combinations says how far the range depends on choices; it is no
  * probability, as nobody says that the choices are equally good.
  *
- * @returns A function that throws RangeError when the metric is unknown.
+ * Where there are too many, which choices are combined is found on one day of the quantity,
+ * so that each day has the same combinations.
+ *
+ * @returns A function that throws RangeError when the metric is unknown. Its second argument
+ *   is that day; the day of the question where nothing is said.
  */
-export function multiversesIn(all: Ledger): (question: Question) => Multiverse {
+export function multiversesIn(all: Ledger): (question: Question, cutOn?: string) => Multiverse {
   const familyOf = familiesIn(all);
-  return (question) => {
-    const asked = { ledger: familyOf(question.metric), question };
-    const axes = axesOf(asked);
-    const deciding = { ledger: keepDeciding(asked), question };
+  const askOn = (question: Question, axes: readonly Axis[]) => {
+    const deciding = {
+      ledger: keepDeciding({ ledger: familyOf(question.metric), question }),
+      question,
+    };
     const universe = (options: readonly Option[]): Universe => {
       const { ledger, question: other } = options.reduce(
         (before, { settle }) => settle(before),
@@ -89,7 +95,6 @@ export function multiversesIn(all: Ledger): (question: Question) => Multiverse {
       return { options, range: rangeOf(ledger, other) };
     };
     const asPublished = axes.map(({ options }) => options[0]);
-    const published = universe(asPublished);
     const alone = axes.flatMap((axis, at) =>
       axis.options.slice(1).map((option): Alone => ({
         axis,
@@ -97,17 +102,24 @@ export function multiversesIn(all: Ledger): (question: Question) => Multiverse {
         range: universe(asPublished.with(at, option)).range,
       })),
     );
-    const combined = combinedOf(axes, alone, published.range);
+    return { universe, published: universe(asPublished), alone };
+  };
+  return (question, cutOn = question.asOf) => {
+    const axes = axesOf({ ledger: familyOf(question.metric), question });
+    const { universe, published, alone } = askOn(question, axes);
+    const combinations = productOf(axes);
+    const combinedOn = (): ReadonlySet<string> => {
+      const usual = cutOn === question.asOf ? null : askOn({ ...question, asOf: cutOn }, axes);
+      return usual
+        ? farthestOf(axes, usual.alone, usual.published.range)
+        : farthestOf(axes, alone, published.range);
+    };
+    const combined = combinations <= COMBINATIONS ? null : combinedOn();
     const varied = axes.map((axis): Axis =>
-      combined.has(axis) ? axis : { id: axis.id, options: [axis.options[0]] },
+      (combined?.has(axis.id) ?? true) ? axis : { id: axis.id, options: [axis.options[0]] },
     );
     const [, ...others] = combinationsOf(varied);
-    return {
-      axes,
-      alone,
-      universes: [published, ...others.map(universe)],
-      combinations: productOf(axes),
-    };
+    return { axes, alone, universes: [published, ...others.map(universe)], combinations };
   };
 }
 

@@ -19,12 +19,13 @@ export interface PublishedChoices {
 
 /** Some estimates under the combinations of their choices, and with each choice made otherwise alone. */
 export function publishChoices(
-  ask: (question: Question) => Multiverse,
+  ask: (question: Question, cutOn: string) => Multiverse,
   estimates: readonly PublishedEstimate[],
 ): PublishedChoices {
+  const lastDays = new Map(estimates.map(({ metric, as_of }) => [metric, as_of ?? FIRST_DAY]));
   const found = estimates.map(({ metric, as_of, collection }) => {
     const question = { metric, collection, asOf: as_of ?? FIRST_DAY };
-    const multiverse = ask(question);
+    const multiverse = ask(question, lastDays.get(metric) ?? question.asOf);
     return { whose: { metric, as_of, collection }, multiverse };
   });
   // as many on each day: choices are those of the quantity

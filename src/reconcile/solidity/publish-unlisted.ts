@@ -6,7 +6,7 @@ import type { Unlisted } from "./unlisted.ts";
 const RULES = {
   "without, multiverse, tornado, thresholds": "the last day",
   multiverse:
-    "combinations of the choices that alone move an end farthest; every other choice as published",
+    "combinations of the choices that alone move an end of the last day farthest; every other choice as published",
   thresholds: "the tightest bounds of each side",
   disagreements: "of each statement the pairs in which an end of it lies farthest from another",
   "conflict_pairs, conflict":

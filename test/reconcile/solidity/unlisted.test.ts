@@ -234,6 +234,47 @@ describe("publish(ledger).solidity of many bounds", () => {
     expect(solidity.universes).toHaveLength(256);
   });
 
+  // Found on random ledgers: each day had the choices that reach farthest on that day.
+  test("each day of a quantity with too many combinations has the same", () => {
+    // five words of the first day and five of the second; where no word is, no choice moves an end
+    const words = Array.from({ length: 10 }, (_, n) => `words_${String(n)}`);
+    const days = ["2024-01-01", "2024-01-02"];
+    const base = ledgerOf(
+      ...words.flatMap((name, n) =>
+        ["a", "b"].map((option) =>
+          claim({
+            id: `c_${option}_${name}`,
+            origin: `o_${name}`,
+            best: option === "a" ? 50 : 100 + n,
+            alternative: `${name}/p_${option}_${name}`,
+            ...on(days[n % 2] ?? ""),
+          }),
+        ),
+      ),
+    );
+    const { solidity } = publish({
+      ...base,
+      metrics: [metric({ id: "m_count", cumulative: "no" })],
+      assumptions: words.flatMap((name) => [
+        assumption({ id: `p_a_${name}` }),
+        assumption({ id: `p_b_${name}`, default: "off" }),
+      ]),
+    }).core;
+    const optionsOn = (day: string) =>
+      solidity.universes.flatMap(({ as_of, options }) =>
+        as_of === day ? [options.join(" ")] : [],
+      );
+    const [first = "", second = ""] = days;
+    expect(optionsOn(second)).toHaveLength(32);
+    expect(optionsOn(first)).toEqual(optionsOn(second));
+    expect(rowsOf(solidity, "multiverse")).toEqual([["m_count", 32, 1024]]);
+    const [combined] = optionsOn(second).slice(-1);
+    // those of the last day
+    expect(combined?.split(" ")).toEqual(
+      words.map((name, n) => (n % 2 === 1 ? `p_b_${name}` : `p_a_${name}`)),
+    );
+  });
+
   test("of few claims everything is listed, and nothing said", () => {
     expect(solidityOf(...floors(3, (n) => n), ...ceilings(3, (n) => n)).unlisted).toEqual([]);
   });
