@@ -25,8 +25,11 @@ export interface Preview {
   readonly close: () => Promise<void>;
 }
 
-/** Nobody edits again before the page has settled. */
-const SETTLED_MS = 1000;
+/**
+ * Nobody edits again before the page has settled. The preview watches files anew after each
+ * edit; on a busy machine one that came after a second was not seen.
+ */
+const SETTLED_MS = 3000;
 
 async function findPort(): Promise<number> {
   const server = createServer();
