@@ -100,8 +100,10 @@ interface Span {
   readonly to: string;
 }
 
-const firstDay = (claim: Claim): string | null => claim.as_of_earliest ?? claim.period_start;
-const lastDay = (claim: Claim): string | null => claim.as_of_latest ?? claim.period_end;
+/** The first day on which a claim may have stood; null where it names none. */
+export const firstDay = (claim: Claim): string | null => claim.as_of_earliest ?? claim.period_start;
+/** The last day, likewise. */
+export const lastDay = (claim: Claim): string | null => claim.as_of_latest ?? claim.period_end;
 
 /**
  * The days for which each end of a claim speaks. A count that only grows carries

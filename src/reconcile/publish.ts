@@ -1,5 +1,6 @@
 import { from } from "arquero";
 import type { Ledger } from "../ledger/tables.ts";
+import { firstDay, lastDay } from "./bounds.ts";
 import { hasFurther, keepCollection } from "./collection.ts";
 import { joined } from "./joined.ts";
 import {
@@ -37,8 +38,8 @@ function publishClaims(ledger: Ledger): readonly PublishedClaim[] {
     bound: claim.bound,
     hedge: claim.hedge,
     modality: claim.modality,
-    first_day: claim.as_of_earliest ?? claim.period_start,
-    last_day: claim.as_of_latest ?? claim.period_end,
+    first_day: firstDay(claim),
+    last_day: lastDay(claim),
     counted_from: claim.counted_from,
     alternative: claim.alternative,
     unused: reasons.get(claim.id) ?? null,

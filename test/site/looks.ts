@@ -19,8 +19,8 @@ import { showFurther } from "./switch.ts";
 
 /**
  * Each width and each scheme once: axe is nine tenths of the time of these tests. What it says
- * of structure follows from the width, as a dark screen has only other colours (above); what it
- * says of colours follows from the scheme.
+ * of structure follows from the width, as a dark screen has only other colours (pages.test.ts);
+ * what it says of colours follows from the scheme.
  */
 const isAskedByAxe = ({ width, scheme, script }: Reader): boolean =>
   script && (width === 360) === (scheme === "light");

@@ -1,9 +1,9 @@
 import { formatDay, formatFull, formatRange } from "../../charts/words.ts";
 import type { Claim } from "../../ledger/tables.ts";
 import type { PublishedClaim } from "../../reconcile/published.ts";
-import { cardStyle } from "../cards.ts";
+import { cardStyle, withRoles } from "../cards.ts";
 import type { Model } from "../model.ts";
-import { type Html, between, html, raw } from "../html.ts";
+import { type Html, between, html } from "../html.ts";
 
 /** An id that may go on in the next line after an underscore, but for the first: "c_000_" is one piece. */
 const breakable = (id: string): Html => html`${between(id.split(/(?<=_.*_)/u), html`<wbr />`)}`;
@@ -69,25 +69,6 @@ export function placeLink(
 
 /** A table with as many columns is wider than a phone. */
 const MANY = 5;
-
-const ROLES: Readonly<Record<string, string>> = {
-  table: "table",
-  thead: "rowgroup",
-  tbody: "rowgroup",
-  tr: "row",
-  td: "cell",
-  'th scope="row"': "rowheader",
-  'th scope="col"': "columnheader",
-};
-
-/** Says what a table's parts are: laid out as cards, some browsers no longer take them for a table. */
-const withRoles = ({ html: markup }: Html): Html =>
-  raw(
-    markup.replaceAll(
-      /<(table|thead|tbody|tr|td|th scope="(?:row|col)")(?=[\s>])/gu,
-      (tag, name: string) => `${tag} role="${ROLES[name] ?? ""}"`,
-    ),
-  );
 
 /**
  * A table that scrolls sideways in a region of its own where it is too wide.

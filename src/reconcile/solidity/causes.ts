@@ -1,4 +1,5 @@
 import type { Claim, Ledger } from "../../ledger/tables.ts";
+import { firstDay, lastDay } from "../bounds.ts";
 import { alternativeOf } from "../choice.ts";
 import { claimsUnder, termsOf } from "../derive.ts";
 import { findConflicts } from "../conflicts.ts";
@@ -116,13 +117,8 @@ export function canHoldIn(ledger: Ledger): (pair: Apart) => boolean {
 }
 
 /** The days for which a claim about something that does not accumulate speaks; null where it names none. */
-function periodOf({
-  as_of_earliest,
-  as_of_latest,
-  period_start,
-  period_end,
-}: Claim): string | null {
-  const [first, last] = [as_of_earliest ?? period_start, as_of_latest ?? period_end];
+function periodOf(claim: Claim): string | null {
+  const [first, last] = [firstDay(claim), lastDay(claim)];
   return first === null && last === null ? null : `${first ?? ""}/${last ?? ""}`;
 }
 

@@ -106,13 +106,12 @@ export function multiversesIn(all: Ledger): (question: Question, cutOn?: string)
   };
   return (question, cutOn = question.asOf) => {
     const axes = axesOf({ ledger: familyOf(question.metric), question });
-    const { universe, published, alone } = askOn(question, axes);
+    const own = askOn(question, axes);
+    const { universe, published, alone } = own;
     const combinations = productOf(axes);
     const combinedOn = (): ReadonlySet<string> => {
-      const usual = cutOn === question.asOf ? null : askOn({ ...question, asOf: cutOn }, axes);
-      return usual
-        ? farthestOf(axes, usual.alone, usual.published.range)
-        : farthestOf(axes, alone, published.range);
+      const usual = cutOn === question.asOf ? own : askOn({ ...question, asOf: cutOn }, axes);
+      return farthestOf(axes, usual.alone, usual.published.range);
     };
     const combined = combinations <= COMBINATIONS ? null : combinedOn();
     const varied = axes.map((axis): Axis =>

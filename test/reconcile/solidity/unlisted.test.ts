@@ -18,6 +18,32 @@ import { assumption, claim, ledger, metric, origin } from "../../fixtures/ledger
 const on = (first: string, last = first) => ({ as_of_earliest: first, as_of_latest: last });
 const DAY = on("2024-01-01");
 
+/** Words that can be read in two ways, with what each says; the first is chosen. */
+const inTwoWays = (
+  words: string,
+  [a, b]: readonly [number, number],
+  days: Partial<Claim>,
+): readonly Claim[] =>
+  (
+    [
+      ["a", a],
+      ["b", b],
+    ] as const
+  ).map(([option, best]) =>
+    claim({
+      id: `c_${option}_${words}`,
+      origin: `o_${words}`,
+      best,
+      alternative: `${words}/p_${option}_${words}`,
+      ...days,
+    }),
+  );
+
+const decideFor = (words: string) => [
+  assumption({ id: `p_a_${words}` }),
+  assumption({ id: `p_b_${words}`, default: "off" }),
+];
+
 /** One claim each of as many origins, the nth with what is made for it. */
 const told = (count: number, name: string, row: (n: number) => Partial<Claim>): readonly Claim[] =>
   Array.from({ length: count }, (_, n) => {
@@ -206,25 +232,10 @@ describe("publish(ledger).solidity of many bounds", () => {
 
   test("a finding with too many combinations has no number of them, and says of how many", () => {
     const readings = Array.from({ length: 9 }, (_, n) => `words_${String(n)}`);
-    const base = ledgerOf(
-      ...readings.flatMap((words, n) =>
-        ["a", "b"].map((option) =>
-          claim({
-            id: `c_${option}_${words}`,
-            origin: `o_${words}`,
-            best: option === "a" ? n : 100 + n,
-            alternative: `${words}/p_${option}_${words}`,
-            ...DAY,
-          }),
-        ),
-      ),
-    );
+    const base = ledgerOf(...readings.flatMap((name, n) => inTwoWays(name, [n, 100 + n], DAY)));
     const { solidity } = publish({
       ...base,
-      assumptions: readings.flatMap((words) => [
-        assumption({ id: `p_a_${words}` }),
-        assumption({ id: `p_b_${words}`, default: "off" }),
-      ]),
+      assumptions: readings.flatMap(decideFor),
     }).core;
     expect(solidity.findings).toMatchObject([
       { choices: 9, universes: null, distinct_ranges: null },
@@ -240,25 +251,12 @@ describe("publish(ledger).solidity of many bounds", () => {
     const words = Array.from({ length: 10 }, (_, n) => `words_${String(n)}`);
     const days = ["2024-01-01", "2024-01-02"];
     const base = ledgerOf(
-      ...words.flatMap((name, n) =>
-        ["a", "b"].map((option) =>
-          claim({
-            id: `c_${option}_${name}`,
-            origin: `o_${name}`,
-            best: option === "a" ? 50 : 100 + n,
-            alternative: `${name}/p_${option}_${name}`,
-            ...on(days[n % 2] ?? ""),
-          }),
-        ),
-      ),
+      ...words.flatMap((name, n) => inTwoWays(name, [50, 100 + n], on(days[n % 2] ?? ""))),
     );
     const { solidity } = publish({
       ...base,
       metrics: [metric({ id: "m_count", cumulative: "no" })],
-      assumptions: words.flatMap((name) => [
-        assumption({ id: `p_a_${name}` }),
-        assumption({ id: `p_b_${name}`, default: "off" }),
-      ]),
+      assumptions: words.flatMap(decideFor),
     }).core;
     const optionsOn = (day: string) =>
       solidity.universes.flatMap(({ as_of, options }) =>
