@@ -91,17 +91,22 @@ export class Match {
 
   /** Whether a word of the list stands in the same sentence, at most `reach` tokens away. */
   near(list: ReadonlySet<string>, reach: number): boolean {
-    const { tokens } = this.reading;
-    const goes = (step: 1 | -1, start: number): boolean => {
-      for (let at = start, left = reach; left > 0; at += step, left -= 1) {
-        const token = tokens[at];
-        if (token === undefined || token.cls === "!" || (token.cls === ";" && token.key !== ";"))
-          return false;
-        if (list.has(token.key)) return true;
-      }
-      return false;
-    };
-    return goes(-1, this.from - 1) || goes(1, this.to);
+    return this.follows(list, reach) || this.#goes(list, reach, 1, this.to);
+  }
+
+  /** Whether a word of the list stands before the match in the same sentence, at most `reach` tokens away. */
+  follows(list: ReadonlySet<string>, reach: number): boolean {
+    return this.#goes(list, reach, -1, this.from - 1);
+  }
+
+  #goes(list: ReadonlySet<string>, reach: number, step: 1 | -1, start: number): boolean {
+    for (let at = start, left = reach; left > 0; at += step, left -= 1) {
+      const token = this.reading.tokens[at];
+      if (token === undefined || token.cls === "!" || (token.cls === ";" && token.key !== ";"))
+        return false;
+      if (list.has(token.key)) return true;
+    }
+    return false;
   }
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../src/scan/figure.ts";
@@ -115,26 +116,30 @@ describe("findFigures(text, language)", () => {
   });
 
   test.each(["de", "en"] as const)(
-    "property: two %s texts with a paragraph between them have the figures of both",
+    "any two %s texts with a paragraph between them have the figures of both",
     (code) => {
-      const sentence = fc.constantFrom(
-        ...readCorpus(code, "development").map((entry) => entry.text),
-      );
-      fc.assert(
-        fc.property(sentence, sentence, (first, second) => {
-          const separator = "\n\n";
-          const shift = Array.from(first + separator).length;
+      const own = readCorpus(code, "development").map(({ text: original }) => ({
+        original,
+        length: Array.from(original).length,
+        figures: findFigures(original, code),
+      }));
+      const separator = "\n\n";
+      const changed: string[] = [];
+      for (const first of own)
+        for (const second of own) {
+          const both = first.original + separator + second.original;
+          const shift = first.length + separator.length;
           const apart = [
-            ...findFigures(first, code),
-            ...findFigures(second, code).map((figure) => ({
+            ...first.figures,
+            ...second.figures.map((figure) => ({
               ...figure,
               start: figure.start + shift,
               end: figure.end + shift,
             })),
           ];
-          expect(findFigures(first + separator + second, code)).toEqual(apart);
-        }),
-      );
+          if (!isDeepStrictEqual(findFigures(both, code), apart)) changed.push(both);
+        }
+      expect(changed).toEqual([]);
     },
   );
 

@@ -53,10 +53,8 @@ function isDateOrTime(match: Match): boolean {
 }
 
 /** Whether a verb of change stands before a number: "rose from 5 to 8 percent". */
-export function isChange({ from, reading }: Match): boolean {
-  const before = reading.tokens.slice(Math.max(0, from - 7), from);
-  return before.some(({ key }) => reading.lexicon.lists.changes.has(key));
-}
+export const isChange = (match: Match): boolean =>
+  match.follows(match.reading.lexicon.lists.changes, 7);
 
 /** "rose from 5 to 8 percent" is a change, "zwölf und dreizehn" are two numbers. */
 function isRange(match: Match): boolean {
