@@ -18,6 +18,12 @@ function formatFor(top: number): (value: number) => string {
 export const inMillions = ({ type, domain }: Axis): boolean =>
   type === "linear" && domain[1] >= 1e6;
 
+/** How many steps reach a value; a quotient that rounding has made too large by a hair is none. */
+function stepsTo(value: number, step: number): number {
+  const count = Math.ceil(value / step - 1e-9);
+  return count * step < value ? count + 1 : count;
+}
+
 /** A linear axis from 0 to a round number above all values, four to six ticks. */
 export function linearAxis(values: readonly number[]): Axis {
   const top = Math.max(0, ...values) || 1;
@@ -25,7 +31,7 @@ export function linearAxis(values: readonly number[]): Axis {
     const inner = ticks(0, top, count);
     return (inner[1] ?? top) - (inner[0] ?? 0) || top;
   });
-  const countOf = (step: number): number => Math.ceil(top / step - 1e-9) + 1;
+  const countOf = (step: number): number => stepsTo(top, step) + 1;
   const step = steps.find((one) => countOf(one) <= 6) ?? top;
   const all = Array.from({ length: countOf(step) }, (_, index) => index * step);
   const end = all.at(-1) ?? top;
@@ -44,8 +50,8 @@ export function logAxis(values: readonly number[]): Axis {
   const [least, most] = [Math.min(...positive, Infinity), Math.max(...positive, 0)];
   if (most === 0)
     return { type: "log", domain: [1, 10], ticks: [1, 10], format: (value) => formatNumber(value) };
-  const low = Math.floor(Math.log10(least) + 1e-9);
-  const high = Math.max(low + 1, Math.ceil(Math.log10(most) - 1e-9));
+  const low = Math.floor(Math.log10(least));
+  const high = Math.max(low + 1, Math.ceil(Math.log10(most)));
   const powers = Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index));
   const dense = powers.flatMap((power) => MULTIPLES.slice(0, 3).map((times) => power * times));
   const end = 10 ** high;

@@ -10,6 +10,8 @@ test("linearAxis(values) starts at 0 and ends at a round number", () => {
 test("logAxis(values) takes powers of ten, and steps between over a single one", () => {
   expect(logAxis([24, 2000]).ticks).toEqual([10, 100, 1000, 10_000]);
   expect(logAxis([1, 3]).ticks).toEqual([1, 2, 5, 10]);
+  expect(logAxis([1000, 1e6]).domain).toEqual([1000, 1e6]);
+  expect(logAxis([999_999_998]).domain[0]).toBe(1e8);
 });
 
 test("property: an axis holds all of its values and has two to seven ticks", () => {
