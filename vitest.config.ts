@@ -21,6 +21,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/site/**", "test/house/**", "test/style.test.ts"],
+          setupFiles: ["test/samples.ts"],
           // for what hangs: a busy machine takes many times as long as a quiet one
           testTimeout: 300_000,
         },

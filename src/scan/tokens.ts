@@ -93,7 +93,7 @@ const anyCase = (words: ReadonlySet<string>): string =>
     .join("|");
 
 /** The one expression of a language: each shape is a group, every repeat is bounded. */
-function expressionOf(language: Language, prefixes: ReadonlySet<string>): RegExp {
+export function expressionOf(language: Language, prefixes: ReadonlySet<string>): RegExp {
   const parts = SHAPES.map(([, pattern]) => `(${pattern(language, anyCase(prefixes))})`);
   return new RegExp(parts.join("|"), "yu");
 }

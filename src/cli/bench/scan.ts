@@ -10,8 +10,10 @@ export interface ScanBench {
   readonly peer_mb_per_s: number;
   /** Slope of time over length on log axes, from 10 kB to 10 MB: 1 is linear. */
   readonly exponent: number;
-  /** Milliseconds for 100 kB of each kind of text that is meant to hurt. */
+  /** Milliseconds for 100 kB of each kind of text that is meant to hurt, in the slower language. */
   readonly adversarial_ms: Readonly<Record<string, number>>;
+  /** Growth from 25 kB to 100 kB of each: 1 is linear, 2 quadratic. */
+  readonly adversarial_exponent: Readonly<Record<string, number>>;
 }
 
 const CORPUS = new URL("../../../test/scan/corpus/", import.meta.url);
@@ -22,17 +24,33 @@ const FILLER =
   " The ministry gave no details and did not say when the talks would go on, but people who " +
   "know of them described the mood as calm. Nobody at the port wanted to speak about it. ";
 
-const ADVERSARIAL: Readonly<Record<string, string>> = {
+/** Pieces of which a text is made that is meant to hurt. */
+export const ADVERSARIAL: Readonly<Record<string, string>> = {
   digits: "7",
   dots: ".",
   spaces: " ",
   hyphens: "-",
-  qualifiers: "at least up to about ",
-  combining_marks: "e\u0301\u0301\u0301",
+  qualifiers: "etwa mindestens bis zu ",
+  english_qualifiers: "at least up to about ",
+  combining_marks: "\u0301",
+  marked_letters: "e\u0301\u0301\u0301",
+  soft_hyphens: "\u00ad",
   digits_and_dots: "1.",
+  digits_and_spaces: "1 ",
+  groups_of_digits: "100 ",
+  digits_and_hyphens: "1-",
+  digits_and_slashes: "1/",
+  telephone_numbers: "+49 30 ",
+  letters: "a",
+  capitals: "A.",
+  number_words: "hunderttausend",
+  open_ranges: "zwischen 1 und ",
+  halves: "a half ",
+  addresses: "http://",
 };
 
-const repeatTo = (piece: string, length: number): string =>
+/** A text of that many characters, the piece again and again. */
+export const repeatTo = (piece: string, length: number): string =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
 function milliseconds(run: () => void): number {
@@ -67,6 +85,24 @@ const SIZES = [1e4, 1e5, 1e6, 1e7];
 /** Both are measured on this much; the peer slows down as a text grows. */
 const COMPARED = 1e6;
 
+/** Sizes and times of a quarter and the whole of a hostile text. */
+type Growth = readonly [readonly [number, number], readonly [number, number]];
+
+function growthOf(piece: string): Growth {
+  const point = (size: number): readonly [number, number] => {
+    const text = repeatTo(piece, size);
+    const times = (["de", "en"] as const).map((language) =>
+      medianTime(3, () => findFigures(text, language)),
+    );
+    return [size, Math.max(...times)];
+  };
+  point(25_000); // warm
+  return [point(25_000), point(100_000)];
+}
+
+const mapValues = <T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+
 /** Throughput in English, where the peer is at home; growth; and texts meant to hurt. */
 export function benchScan(): ScanBench {
   const news = newsOf();
@@ -78,6 +114,7 @@ export function benchScan(): ScanBench {
     const text = repeatTo(news, size);
     return [size, medianTime(size < 1e6 ? 9 : 1, () => findFigures(text, "en"))] as const;
   });
+  const hostile = mapValues(ADVERSARIAL, growthOf);
   const sample = repeatTo(news, COMPARED);
   const ourTime = medianTime(5, () => findFigures(sample, "en"));
   const peerTime = medianTime(1, () => peer.recognizeNumber(sample, "en-us"));
@@ -85,11 +122,7 @@ export function benchScan(): ScanBench {
     mb_per_s: COMPARED / 1e3 / ourTime,
     peer_mb_per_s: COMPARED / 1e3 / peerTime,
     exponent: slopeOf(points),
-    adversarial_ms: Object.fromEntries(
-      Object.entries(ADVERSARIAL).map(([name, piece]) => {
-        const text = repeatTo(piece, 1e5);
-        return [name, medianTime(3, () => findFigures(text, "en"))];
-      }),
-    ),
+    adversarial_ms: mapValues(hostile, ([, whole]) => whole[1]),
+    adversarial_exponent: mapValues(hostile, slopeOf),
   };
 }

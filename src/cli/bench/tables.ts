@@ -109,7 +109,8 @@ export function formatScan(scan: ScanBench): string {
     `ratio at least 20: ${ratio >= 20 ? "PASS" : "under"} (${ratio.toFixed(0)})`,
     `growth from 10 kB to 10 MB: n^${scan.exponent.toFixed(2)}`,
     ...Object.entries(scan.adversarial_ms).map(
-      ([name, ms]) => `100 kB of ${name}: ${ms.toFixed(0)} ms`,
+      ([name, ms]) =>
+        `100 kB of ${name}: ${ms.toFixed(0)} ms, n^${(scan.adversarial_exponent[name] ?? NaN).toFixed(2)}`,
     ),
   ].join("\n");
 }
