@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { READERS, openSite } from "./browser.ts";
+import { type Reader, openSite } from "./browser.ts";
 import {
   findHiddenCharts,
   findOverprintedChartText,
@@ -21,9 +21,8 @@ const site = openSite();
 type Check = typeof findTabStops;
 
 async function check(find: Check, body: string): Promise<string[]> {
-  const [reader] = READERS;
-  if (!reader) throw new Error("There are no readers.");
-  return site().visit("/", reader, async ({ page }) => {
+  const reader: Reader = { width: 360, scheme: "light", script: true };
+  return site().visit("/404", reader, async ({ page }) => {
     await page.setContent(
       `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Planted</title><style>body { background: #fbfaf7; margin: 0 }</style><main><h1>Planted</h1>${body}</main></html>`,
     );
@@ -143,6 +142,12 @@ test.each<[string, Check, string, string[]]>([
     ["axe image-alt: img: Images must have alternative text"],
   ],
   ["findAxeViolations(page) passes over a plain page", findAxeViolations, "<p>Plain</p>", []],
+  [
+    "findAxeViolations(page, within) asks of a part alone",
+    (page) => findAxeViolations(page, ".part"),
+    '<img src="data:,"><div class="part"><p style="color: #999">pale</p></div>',
+    ["axe color-contrast: p: Elements must meet minimum color contrast ratio thresholds"],
+  ],
   [
     "findPrintFaults(page) finds what stays folded, and navigation",
     findPrintFaults,

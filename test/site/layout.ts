@@ -10,12 +10,17 @@ const RULES: RunOptions = {
   resultTypes: ["violations"],
 };
 
-/** Finds what axe calls a violation, one line for each element. */
-export async function findAxeViolations(page: Page): Promise<string[]> {
+/**
+ * Finds what axe calls a violation, one line for each element.
+ *
+ * @param within Selector of the parts that are asked about; the whole page without it.
+ */
+export async function findAxeViolations(page: Page, within?: string): Promise<string[]> {
   await page.evaluate(AXE);
   const results = await page.evaluate(
-    (rules) => (globalThis as unknown as { axe: Axe }).axe.run(rules),
-    RULES,
+    ([rules, part]) =>
+      (globalThis as unknown as { axe: Axe }).axe.run(part === null ? document : [part], rules),
+    [RULES, within ?? null] as const,
   );
   return results.violations.flatMap((violation) =>
     violation.nodes.map(
@@ -25,7 +30,7 @@ export async function findAxeViolations(page: Page): Promise<string[]> {
 }
 
 interface Axe {
-  run(options: RunOptions): Promise<AxeResults>;
+  run(context: Document | readonly string[], options: RunOptions): Promise<AxeResults>;
 }
 
 /** Finds what makes a page wider than the screen. */

@@ -13,7 +13,8 @@ const weights: PageWeight[] = [];
 const MOST_KILOBYTES = 70;
 const MOST_KILOBYTES_OF_TOOLS: Readonly<Record<string, number>> = { "/workbench": 100 };
 
-describe("measurePage(browser, origin, page)", () => {
+// Two at a time: most of a visit is waiting for silence on the line.
+describe.concurrent("measurePage(browser, origin, page)", () => {
   test.each(samplePages(findPages(inject("site"))))(
     "%s: 10 requests, 70 kB (a tool 100), charts in the first paint",
     async (path) => {
