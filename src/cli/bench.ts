@@ -67,7 +67,7 @@ async function benchSite(runs: number): Promise<SiteBench> {
   return inTemporaryFolder(async (folder) => {
     const root = process.cwd();
     const build = await compareBuilds(root, folder, runs);
-    const browser = await launchChromium();
+    const browser = await launchChromium({ prefersShell: false });
     try {
       const pages = await measureSite(browser, join(folder, "ours", "dist"));
       const first_chart = await compareFirstChart(browser, root, folder, 2 * runs - 1);
@@ -81,7 +81,7 @@ async function benchSite(runs: number): Promise<SiteBench> {
 
 async function benchPreview(): Promise<PreviewComparison> {
   return inTemporaryFolder(async (folder) => {
-    const browser = await launchChromium();
+    const browser = await launchChromium({ prefersShell: false });
     try {
       return await comparePreviews(browser, process.cwd(), folder);
     } finally {

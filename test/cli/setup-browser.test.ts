@@ -5,13 +5,15 @@ import { inTemporaryFolder } from "../../src/cli/bench/copies.ts";
 import { findChromium } from "../../src/cli/setup-browser.mjs";
 
 /** A folder with one program that calls itself a browser. */
-function withProgram(name: string, use: (folder: string, program: string) => void): Promise<void> {
-  return inTemporaryFolder((folder) => {
+function withProgram(
+  name: string,
+  use: (folder: string, program: string) => void | Promise<void>,
+): Promise<void> {
+  return inTemporaryFolder(async (folder) => {
     const program = join(folder, name);
     writeFileSync(program, "#!/bin/sh\n");
     chmodSync(program, 0o755);
-    use(folder, program);
-    return Promise.resolve();
+    await use(folder, program);
   });
 }
 
@@ -25,6 +27,17 @@ describe("findChromium(environment)", () => {
   test("does not look elsewhere when CHROMIUM names nothing that runs", async () => {
     await withProgram("chromium", (folder) => {
       expect(findChromium({ CHROMIUM: join(folder, "absent"), PATH: folder })).toBeNull();
+    });
+  });
+
+  test("takes one without windows last, or first where that is wished", async () => {
+    await withProgram("chromium-headless-shell", async (folder, shell) => {
+      expect(findChromium({ PATH: folder })).toBe(shell);
+      await withProgram("chromium", (other, whole) => {
+        const PATH = `${folder}:${other}`;
+        expect(findChromium({ PATH })).toBe(whole);
+        expect(findChromium({ PATH }, { prefersShell: true })).toBe(shell);
+      });
     });
   });
 

@@ -10,17 +10,6 @@ export interface Reader {
   readonly script: boolean;
 }
 
-/** "360 px, dark, without JavaScript". */
-export function nameReader({ width, scheme, script }: Reader): string {
-  return `${width} px, ${scheme}, ${script ? "with" : "without"} JavaScript`;
-}
-
-export const READERS: readonly Reader[] = [true, false].flatMap((script) =>
-  ([360, 1280] as const).flatMap((width) =>
-    (["light", "dark"] as const).map((scheme) => ({ width, scheme, script })),
-  ),
-);
-
 /** A page as one reader sees it, and what went wrong on the way. */
 export interface Visit {
   readonly page: Page;
@@ -43,7 +32,7 @@ export function openSite(): () => Site {
   let site: Site | undefined;
   beforeAll(async () => {
     const server = await serveFolder(inject("site"));
-    const browser = await launchChromium();
+    const browser = await launchChromium({ prefersShell: true });
     site = { browser, server, visit: (...visit) => visitPage(browser, server.origin, ...visit) };
   });
   afterAll(async () => {

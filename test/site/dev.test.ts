@@ -13,7 +13,7 @@ let preview: Preview;
 
 beforeAll(async () => {
   copyTree(process.cwd(), folder);
-  browser = await launchChromium();
+  browser = await launchChromium({ prefersShell: true });
   preview = await startPreview(browser, folder, "/sources");
 });
 afterAll(async () => {

@@ -22,9 +22,13 @@ const FLAGS = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
-/** Starts a headless Chromium with an empty profile. */
-export async function launchChromium(): Promise<Browser> {
-  const executablePath = findChromium(process.env);
+/**
+ * Starts a headless Chromium with an empty profile.
+ *
+ * @param wish Whether one without windows will do: for what is looked at, not for what is timed.
+ */
+export async function launchChromium(wish: { readonly prefersShell: boolean }): Promise<Browser> {
+  const executablePath = findChromium(process.env, wish);
   if (executablePath === null) {
     throw new Error("No Chromium found: run node src/cli/setup-browser.mjs, or set CHROMIUM.");
   }
