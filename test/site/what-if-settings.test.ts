@@ -23,7 +23,9 @@ describe("/what-if, setting by setting", () => {
       await page.waitForURL(/documents=none/);
       const said = await page.getByText(/^No document speaks: nothing is left/u).isVisible();
       await page.reload();
-      return { states, said, finding: await page.locator("[data-part='finding']").textContent() };
+      // the page as published stands there until its script has read the address
+      const finding = page.locator("[data-part='finding']", { hasText: "Not stated" });
+      return { states, said, finding: await finding.textContent() };
     });
     expect(found.states[0]).toMatch(/in all documents speak for the day/u);
     expect(found.states[1]).toMatch(/in the further reports speak for the day/u);
