@@ -35,16 +35,10 @@ const start = optional(
   count("Where the quote starts in the document; the first character is 0", "code points"),
 );
 const end = optional(count("Where the quote ends in the document, exclusive", "code points"));
-const modality = choice("How the document puts the figure", [
-  "observed",
-  "asserted",
-  "estimated",
-  "possible",
-  "planned",
-  "target",
-  "alleged",
-  "denied",
-]);
+const modality = choice(
+  "How the document puts the figure; planned and target are what the one who acts intends, a forecast by others is estimated",
+  ["observed", "asserted", "estimated", "possible", "planned", "target", "alleged", "denied"],
+);
 
 export const sources = {
   name: "sources",
