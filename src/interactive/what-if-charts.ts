@@ -45,9 +45,12 @@ const drawersOfAll = (): readonly Drawer[] => [
 
 const drawers = drawersOfAll();
 
-/** Draws every chart for nobody: a browser compiles what it has run a few times, and draws faster from then on. */
-export function rehearse(answered: Answered, width: number): void {
-  for (const { draw } of drawersOfAll()) draw(answered, width);
+/** Draws every chart for nobody, one at each step. */
+export function* rehearse(answered: Answered, width: number): Generator<undefined, void> {
+  for (const { draw } of drawersOfAll()) {
+    draw(answered, width);
+    yield;
+  }
 }
 
 /**

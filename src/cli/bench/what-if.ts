@@ -14,6 +14,9 @@ export interface WhatIfBench {
   readonly core_worst_ms: number;
   readonly all_ms: number;
   readonly all_worst_ms: number;
+  /** The first change of a visit, no charts being fetched: until it is painted at worst, and until the charts show it. */
+  readonly first_ms: number;
+  readonly first_charts_ms: number;
   /** The same for a word that is changed on the page, by a script that does nothing else. */
   readonly word_ms: number;
   readonly ratio: number;
@@ -45,10 +48,36 @@ function changeOnce([selector, at, turn]: readonly [string, number, number]): Pr
   return painted(start);
 }
 
+/** In the page: turns a switch before anything else, and waits until that is painted, and until a chart is drawn anew. */
+function changeFirst(selector: string): Promise<readonly [number, number]> {
+  const start = performance.now();
+  const painted = (resolve: (time: number) => void): void => {
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        resolve(performance.now() - start);
+      });
+    });
+  };
+  const drawn = new Promise<number>((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      painted(resolve);
+    });
+    for (const place of document.querySelectorAll("[data-chart] .drawing"))
+      observer.observe(place, { childList: true });
+  });
+  document.querySelector<HTMLInputElement>(selector)?.click();
+  return Promise.all([new Promise<number>(painted), drawn]);
+}
+
 const SLIDERS = '.settings input[type="range"]';
 const SWITCHES = '.settings .group input[type="radio"]';
 const ORIGINS = '.settings .origins label:not([hidden]) input[type="checkbox"]';
 const TURNS = 60;
+/** How long a reader looks before the first change. */
+const READING_MS = 2000;
+/** Visits of which only the first change is timed. */
+const VISITS = 5;
 
 async function timeChanges(page: Page, selectors: readonly string[]): Promise<readonly number[]> {
   const times: number[] = [];
@@ -61,6 +90,17 @@ async function timeChanges(page: Page, selectors: readonly string[]): Promise<re
   return times;
 }
 
+async function timeFirst(browser: Browser, address: string): Promise<readonly [number, number]> {
+  const context = await openPhone(browser, { viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.locator(ORIGINS).first().waitFor({ state: "attached" });
+  await page.waitForTimeout(READING_MS);
+  const times = await page.evaluate(changeFirst, ORIGINS);
+  await context.close();
+  return times;
+}
+
 async function openWith(browser: Browser, address: string): Promise<Page> {
   const context = await openPhone(browser, { viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
@@ -68,6 +108,7 @@ async function openWith(browser: Browser, address: string): Promise<Page> {
   // Whoever comes near a setting has the charts fetched; the first change is timed like all.
   await page.locator(SLIDERS).first().focus();
   await page.locator("#shells-over-time-now-title").waitFor({ state: "attached" });
+  await page.waitForTimeout(READING_MS);
   return page;
 }
 
@@ -84,14 +125,21 @@ export async function benchWhatIf(browser: Browser, directory: string): Promise<
     const every = [SLIDERS, SWITCHES, ORIGINS];
     const core = await timesOf("", every);
     const all = await timesOf("?documents=all", every);
+    const first: (readonly [number, number])[] = [];
+    for (let visit = 0; visit < VISITS; visit += 1)
+      for (const query of ["", "?documents=all"])
+        first.push(await timeFirst(browser, `${server.origin}/what-if${query}`));
     const word = medianOf(await timesOf("", ["#no-such-input"]));
-    const worst = Math.max(...core, ...all);
+    const first_ms = Math.max(...first.map(([painted]) => painted));
+    const worst = Math.max(...core, ...all, first_ms);
     return {
       changes: core.length + all.length,
       core_ms: medianOf(core),
       core_worst_ms: Math.max(...core),
       all_ms: medianOf(all),
       all_worst_ms: Math.max(...all),
+      first_ms,
+      first_charts_ms: medianOf(first.map(([, drawn]) => drawn)),
       word_ms: word,
       ratio: medianOf(core) / word,
       allowed_ms: ALLOWED_MS,

@@ -2,6 +2,7 @@ import type { Answered } from "../../reconcile/published.ts";
 import { element } from "../parts/element.ts";
 import type * as Charts from "../what-if-charts.ts";
 import { waitForQuiet } from "./quiet.ts";
+import { rehearseWhile } from "./rehearsal.ts";
 import { watchView } from "./view.ts";
 
 /** The charts of the page, drawn anew when the answers change: those in view at once. */
@@ -15,12 +16,6 @@ const [NARROWEST, WIDEST] = [328, 660];
 
 /** After so many turns a browser draws and computes twice as fast as at first. */
 const REHEARSALS = 24;
-
-/** Lets the browser do what else there is to do. */
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 
 /** The width to draw for, in CSS pixels. */
 const widthOf = (place: HTMLElement): number =>
@@ -58,19 +53,15 @@ export function chartsPart(
     "The charts could not be fetched: they show what is published.",
   );
   place.prepend(trouble);
-  const fetchAll = async (): Promise<typeof Charts> => {
-    const charts = (await import(address ?? "")) as typeof Charts;
-    const shown = latest;
-    // whoever waits for a change waits for nothing else
-    for (let time = 0; time < REHEARSALS && latest === shown; time += 1) {
+  const open = (): Promise<typeof Charts> =>
+    (module ??= import(address ?? "") as Promise<typeof Charts>);
+  function* rehearsals(charts: typeof Charts): Iterator<unknown> {
+    for (let time = 0; time < REHEARSALS; time += 1) {
       const thought = think(time);
-      await nextTask();
-      charts.rehearse(thought, width);
-      await nextTask();
+      yield;
+      yield* charts.rehearse(thought, width);
     }
-    return charts;
-  };
-  const open = (): Promise<typeof Charts> => (module ??= fetchAll());
+  }
   let ready: typeof Charts | null = null;
   const figures = new Map(
     [...place.querySelectorAll("[data-chart]")].map((figure) => [
@@ -85,11 +76,16 @@ export function chartsPart(
       if (figure) showDrawn(figure, drawn);
     }
   };
-  const drawAll = (): void => {
-    draw(() => true);
-  };
   const drawInView = (): void => {
     draw((figure) => inView.has(figure));
+  };
+  /** Draws what is in view at once, and each of the others by itself: a change waits for one at most. */
+  const drawAll = (): void => {
+    drawInView();
+    for (const one of figures.values())
+      setTimeout(() => {
+        draw((figure) => figure === one);
+      });
   };
   const inView = watchView(figures.values(), drawInView);
   const quiet = waitForQuiet();
@@ -102,6 +98,8 @@ export function chartsPart(
       ready = charts;
       trouble.hidden = true;
       drawAll();
+      const drawn = latest;
+      rehearseWhile(() => latest === drawn, rehearsals(charts));
     }, say);
   };
   window.addEventListener("resize", () => {
@@ -112,7 +110,11 @@ export function chartsPart(
     prepare,
     show(answered) {
       latest = answered;
-      if (ready === null) prepare();
+      // what draws is fetched behind the picture that the change is waiting for
+      if (ready === null)
+        requestAnimationFrame(() => {
+          setTimeout(prepare);
+        });
       drawInView();
       quiet.ask(drawAll);
     },
