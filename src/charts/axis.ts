@@ -18,9 +18,9 @@ function formatFor(top: number): (value: number) => string {
 export const inMillions = ({ type, domain }: Axis): boolean =>
   type === "linear" && domain[1] >= 1e6;
 
-/** How many steps reach a value; a quotient that rounding has made too large by a hair is none. */
+/** How many steps reach a value; a quotient that is whole but for rounding is whole. */
 function stepsTo(value: number, step: number): number {
-  const count = Math.ceil(value / step - 1e-9);
+  const count = Math.round(value / step);
   return count * step < value ? count + 1 : count;
 }
 

@@ -47,7 +47,7 @@ let { settings, problems } = fromQuery(location.search, settable);
 const begun = settings;
 let published = answerTo(asPublished(settings.asOf));
 const results = resultsPart();
-/** So many are done when a reader has looked for a second; the later ones take a fifth of the first. */
+/** As many answers are rehearsed before the charts come, which bring rehearsals of their own. */
 const REHEARSALS = 8;
 /** Answers other settings for nobody. */
 function rehearse(time: number): Answers {

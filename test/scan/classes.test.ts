@@ -3,7 +3,6 @@ import { CLASSES, type ClassLetter } from "../../src/scan/classes.ts";
 import { lexiconOf } from "../../src/scan/lexicon.ts";
 import { readPieces } from "../../src/scan/reading.ts";
 import { readyPattern } from "../../src/scan/rule.ts";
-import { expressionOf } from "../../src/scan/tokens.ts";
 import { rules } from "../../src/scan/rules/all.ts";
 
 const LETTERS = new Set<string>(Object.keys(CLASSES));
@@ -15,29 +14,6 @@ const lettersOf = (pattern: string): string[] =>
       .replaceAll(/\(\?<[a-z]+>|\\k<[a-z]+>|\{\d(?:,\d)?\}|\(\?<?[:=!]/g, "")
       .replaceAll(/[()[\]{}|?*+^$.\\]/g, ""),
   );
-
-/** Repeats without an upper end, which would let a pattern look at all of a text from each of its tokens. */
-const unboundedIn = (source: string): readonly string[] =>
-  source
-    .replaceAll(/\\./gu, "")
-    .replaceAll(/\[[^\]]*\]/gu, "")
-    .match(/.{0,20}(?:[*+]|\{\d+,\})/gu) ?? [];
-
-describe("the patterns look at no more than a bound of tokens, so that time grows with the text", () => {
-  test.each(["de", "en"] as const)("rules and tokens, %s", (language) => {
-    for (const { name, pattern } of rules) expect(unboundedIn(pattern(language)), name).toEqual([]);
-    const { yearPrefixes } = lexiconOf(language).lists;
-    expect(unboundedIn(expressionOf(language, yearPrefixes).source)).toEqual([]);
-  });
-
-  test.each(["n*", "(?:ab)+", "W{2,}", "[*]+"])("%s is found", (source) => {
-    expect(unboundedIn(source)).toHaveLength(1);
-  });
-
-  test.each(["\\+", "[*+]", "W{2,4}", "n{0,3}?"])("%s is bounded", (source) => {
-    expect(unboundedIn(source)).toEqual([]);
-  });
-});
 
 describe("CLASSES, the legend of the class letters", () => {
   test("each letter is one character, so that offsets into the letters are tokens", () => {

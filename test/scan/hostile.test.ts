@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { ADVERSARIAL, repeatTo } from "../../src/cli/bench/scan.ts";
 import { findFigures } from "../../src/scan/find.ts";
+import { lexiconOf } from "../../src/scan/lexicon.ts";
+import { rules } from "../../src/scan/rules/all.ts";
+import { expressionOf } from "../../src/scan/tokens.ts";
 
 /** How their time grows is measured by `npm run bench -- --only scan`. */
 describe("findFigures(text, language) on 100 kB that are meant to hurt", () => {
@@ -11,5 +14,28 @@ describe("findFigures(text, language) on 100 kB that are meant to hurt", () => {
       for (const { start, end } of findFigures(text, language)) left.fill("", start, end);
       expect(left.join("")).not.toMatch(/\d/u);
     }
+  });
+});
+
+/** Repeats without an upper end, which would let a pattern look at all of a text from each of its tokens. */
+const unboundedIn = (source: string): readonly string[] =>
+  source
+    .replaceAll(/\\./gu, "")
+    .replaceAll(/\[[^\]]*\]/gu, "")
+    .match(/.{0,20}(?:[*+]|\{\d+,\})/gu) ?? [];
+
+describe("the patterns look at no more than a bound of tokens, so that time grows with the text", () => {
+  test.each(["de", "en"] as const)("rules and tokens, %s", (language) => {
+    for (const { name, pattern } of rules) expect(unboundedIn(pattern(language)), name).toEqual([]);
+    const { yearPrefixes } = lexiconOf(language).lists;
+    expect(unboundedIn(expressionOf(language, yearPrefixes).source)).toEqual([]);
+  });
+
+  test.each(["n*", "(?:ab)+", "W{2,}", "[*]+"])("%s is found", (source) => {
+    expect(unboundedIn(source)).toHaveLength(1);
+  });
+
+  test.each(["\\+", "[*+]", "W{2,4}", "n{0,3}?"])("%s is bounded", (source) => {
+    expect(unboundedIn(source)).toEqual([]);
   });
 });

@@ -48,26 +48,21 @@ function changeOnce([selector, at, turn]: readonly [string, number, number]): Pr
   return painted(start);
 }
 
-/** In the page: turns a switch before anything else, and waits until that is painted, and until a chart is drawn anew. */
-function changeFirst(selector: string): Promise<readonly [number, number]> {
+/** In the page: how long until a chart is drawn anew, and painted. */
+function waitForChart(): Promise<number> {
   const start = performance.now();
-  const painted = (resolve: (time: number) => void): void => {
-    requestAnimationFrame(() => {
-      setTimeout(() => {
-        resolve(performance.now() - start);
-      });
-    });
-  };
-  const drawn = new Promise<number>((resolve) => {
+  return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
       observer.disconnect();
-      painted(resolve);
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          resolve(performance.now() - start);
+        });
+      });
     });
     for (const place of document.querySelectorAll("[data-chart] .drawing"))
       observer.observe(place, { childList: true });
   });
-  document.querySelector<HTMLInputElement>(selector)?.click();
-  return Promise.all([new Promise<number>(painted), drawn]);
 }
 
 const SLIDERS = '.settings input[type="range"]';
@@ -90,21 +85,26 @@ async function timeChanges(page: Page, selectors: readonly string[]): Promise<re
   return times;
 }
 
-async function timeFirst(browser: Browser, address: string): Promise<readonly [number, number]> {
+async function openAt(browser: Browser, address: string): Promise<Page> {
   const context = await openPhone(browser, { viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.goto(address);
+  return page;
+}
+
+async function timeFirst(browser: Browser, address: string): Promise<readonly [number, number]> {
+  const page = await openAt(browser, address);
   await page.locator(ORIGINS).first().waitFor({ state: "attached" });
   await page.waitForTimeout(READING_MS);
-  const times = await page.evaluate(changeFirst, ORIGINS);
-  await context.close();
+  const drawn = page.evaluate(waitForChart);
+  const painted = await page.evaluate(changeOnce, [ORIGINS, 0, 0] as const);
+  const times = [painted, await drawn] as const;
+  await page.context().close();
   return times;
 }
 
 async function openWith(browser: Browser, address: string): Promise<Page> {
-  const context = await openPhone(browser, { viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  await page.goto(address);
+  const page = await openAt(browser, address);
   // Whoever comes near a setting has the charts fetched; the first change is timed like all.
   await page.locator(SLIDERS).first().focus();
   await page.locator("#shells-over-time-now-title").waitFor({ state: "attached" });

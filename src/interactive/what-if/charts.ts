@@ -43,7 +43,7 @@ export function chartsPart(
   think: (time: number) => Answered,
 ): ChartsPart {
   const address = document.querySelector<HTMLLinkElement>("#what-if-charts-module")?.href;
-  let module: Promise<typeof Charts> | undefined;
+  let isComing = false;
   let latest = published;
   // To ask at every change would have the browser lay the page out once more.
   let width = widthOf(place);
@@ -53,8 +53,6 @@ export function chartsPart(
     "The charts could not be fetched: they show what is published.",
   );
   place.prepend(trouble);
-  const open = (): Promise<typeof Charts> =>
-    (module ??= import(address ?? "") as Promise<typeof Charts>);
   function* rehearsals(charts: typeof Charts): Iterator<unknown> {
     for (let time = 0; time < REHEARSALS; time += 1) {
       const thought = think(time);
@@ -90,11 +88,13 @@ export function chartsPart(
   const inView = watchView(figures.values(), drawInView);
   const quiet = waitForQuiet();
   const say = (): void => {
-    module = undefined;
+    isComing = false;
     trouble.hidden = false;
   };
   const prepare = (): void => {
-    open().then((charts) => {
+    if (isComing) return;
+    isComing = true;
+    (import(address ?? "") as Promise<typeof Charts>).then((charts) => {
       ready = charts;
       trouble.hidden = true;
       drawAll();
