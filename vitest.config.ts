@@ -1,10 +1,21 @@
 import { defineConfig } from "vitest/config";
+import { findFastTests } from "./test/which.ts";
 
 /** Where `.ci/run` wants the counts of the run; elsewhere nothing is written. */
 const report = process.env.TEST_REPORT;
 
+const { fast, slow } = findFastTests();
+
+/** Tests of code: they share what they have imported, which takes longer than most of them. */
+const unit = {
+  isolate: false,
+  setupFiles: ["test/samples.ts"],
+  // for what hangs: a busy machine takes many times as long as a quiet one
+  testTimeout: 300_000,
+};
+
 /**
- * Three projects, so that `npx vitest run test/reconcile` builds no site and
+ * Four projects, so that `npx vitest run test/reconcile` builds no site and
  * starts no browser: a project's set-up runs only when one of its files does.
  */
 export default defineConfig({
@@ -17,15 +28,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: "unit",
-          include: ["test/**/*.test.ts"],
-          exclude: ["test/site/**", "test/house/**", "test/style.test.ts"],
-          setupFiles: ["test/samples.ts"],
-          // for what hangs: a busy machine takes many times as long as a quiet one
-          testTimeout: 300_000,
-        },
+        test: { name: "fast", include: fast, globalSetup: ["test/left-out.ts"], ...unit },
       },
+      { extends: true, test: { name: "slow", include: slow, ...unit } },
       {
         extends: true,
         test: {

@@ -1,57 +1,91 @@
-import type { Published } from "../reconcile/published.ts";
-
-/** A cell of a chart's data table. */
-export type Cell = string | number | null;
-
-/** A column of a chart's data table: the row's field and what readers see above it. */
-export interface ChartColumn<Row> {
-  readonly field: keyof Row & string;
-  readonly label: string;
-}
-
-/** The room and the document that a chart is drawn into. */
-export interface Canvas {
-  readonly document: Document;
-  /** Width in CSS pixels as drawn: 328 on a phone, 660 on a page. */
-  readonly width: number;
-}
+import type { Published, PublishedName } from "../published/tables.ts";
+import type { Canvas, ChartFile, Choice, Label, TableRow } from "./canvas.ts";
+import { type KeyEntry, sampleOf } from "./draw/key.ts";
+import { standalone } from "./draw/standalone.ts";
 
 /**
- * One chart: one question, answered by its title. Every text is made from the
- * rows, so that nothing on it can differ from its data.
- *
- * The same object serves the page, the downloads (SVG and CSV) and the browser.
- *
- * @typeParam From What the rows are chosen from: less than everything where a chart
- * is drawn again in a browser.
+ * One chart: rows chosen from what is published, and what is said and drawn of them. Every text is
+ * made from the rows, so that none can say more than they do.
  */
-export interface Chart<Row extends Readonly<Record<keyof Row, Cell>>, From = Published> {
-  /** The question that the chart answers, for the list of charts. */
-  readonly question: string;
-  /** Chooses and shapes the rows from what is published. */
-  readonly rows: (published: From) => readonly Row[];
-  /** The finding, active, at most 15 words, its numbers from the rows. */
-  readonly title: (rows: readonly Row[]) => string;
-  /** Measure, unit, place, period. */
-  readonly subtitle: (rows: readonly Row[]) => string;
-  /** Qualifiers and exclusions; how many reports and origins it shows. */
-  readonly note: (rows: readonly Row[]) => string;
-  /** What a reader who cannot see the chart is told: all that the marks say. */
-  readonly description: (rows: readonly Row[]) => string;
-  readonly columns: readonly ChartColumn<Row>[];
-  /** Claims and statements that the chart shows, for its source line. */
-  readonly claims: (rows: readonly Row[]) => readonly string[];
-  /**
-   * Why the chart is not drawn with further reports beside the core: a sentence
-   * for readers. Left out where further rows may change the chart.
-   */
-  readonly coreOnly?: string;
-  readonly draw: (rows: readonly Row[], canvas: Canvas) => SVGSVGElement;
+export interface ChartDefinition<Rows, Needs extends PublishedName> {
+  /** The name of its file, its address and its fence. */
+  readonly name: string;
+  /** Chooses and shapes what is drawn; null where nothing of it is published. */
+  readonly rows: (data: Pick<Published, Needs>, choice: Choice) => Rows | null;
+  /** The finding, at most twelve words. */
+  readonly title: (rows: Rows) => string;
+  /** Measure, unit, period. */
+  readonly subtitle: (rows: Rows) => string;
+  /** Qualifiers and exclusions: what is left out, and why. */
+  readonly note: (rows: Rows) => string;
+  /** Marks and colours that the drawing has, and no others. */
+  readonly key?: (rows: Rows) => readonly KeyEntry[];
+  /** Named marks, at most six a panel. */
+  readonly labels?: (rows: Rows) => readonly Label[];
+  readonly table: (rows: Rows) => readonly TableRow[];
+  readonly draw: (rows: Rows, canvas: Canvas) => SVGSVGElement;
 }
 
-/** Checks a chart's parts against each other; returns it unchanged. */
-export function chartOf<Row extends Readonly<Record<keyof Row, Cell>>, From = Published>(
-  chart: Chart<Row, From>,
-): Chart<Row, From> {
-  return chart;
+/** A chart of some rows: all that a page, a download or an embed shows of it. */
+export interface OpenedChart {
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly note: string;
+  /** Samples are SVG of 18 by 18 pixels, coloured by the page's variables. */
+  readonly key: readonly { readonly sample: string; readonly means: string }[];
+  readonly labels: readonly Label[];
+  readonly table: readonly TableRow[];
+  /** Ids of what is drawn, for the source line. */
+  readonly claims: readonly string[];
+  readonly statements: readonly string[];
+  /** What a reader who cannot see the drawing is told; it is on the drawing too. */
+  readonly alternative: string;
+  readonly draw: (canvas: Canvas) => SVGSVGElement;
+  /** Draws it as a file of its own: title, key, labels, note and sources in it, colours written in. */
+  readonly standalone: (file: ChartFile) => string;
+}
+
+/** A chart as all that do not draw it know it. */
+export interface Chart<Needs extends PublishedName = PublishedName> {
+  readonly name: string;
+  /** Chooses its rows; null where there is nothing to draw. */
+  readonly open: (data: Pick<Published, Needs>, choice: Choice) => OpenedChart | null;
+}
+
+const idsIn = (table: readonly TableRow[], column: string): readonly string[] => [
+  ...new Set(table.flatMap((row) => String(row[column] ?? "").split("|")).filter(Boolean)),
+];
+
+/** Makes a chart of its parts. */
+export function chartOf<Rows, Needs extends PublishedName>(
+  own: ChartDefinition<Rows, Needs>,
+): Chart<Needs> {
+  const { name } = own;
+  const opened = (rows: Rows): OpenedChart => {
+    const [title, subtitle, note] = [own.title(rows), own.subtitle(rows), own.note(rows)];
+    const [labels, table] = [own.labels?.(rows) ?? [], own.table(rows)];
+    const listed = labels.map(({ number, words }) => ` ${number}: ${words}.`).join("");
+    const alternative = `${title}. ${subtitle}.${listed}`;
+    const key = (own.key?.(rows) ?? []).map((one) => ({ ...one, sample: sampleOf(one) }));
+    const draw = (canvas: Canvas): SVGSVGElement => {
+      const svg = own.draw(rows, canvas);
+      svg.setAttribute("role", "img");
+      svg.setAttribute("aria-label", alternative);
+      return svg;
+    };
+    const words = { title, subtitle, note, labels, key, alternative };
+    return {
+      ...{ ...words, name, table, draw },
+      ...{ claims: idsIn(table, "claims"), statements: idsIn(table, "statements") },
+      standalone: (file) => standalone(draw({ ...file, id: name }), words, file),
+    };
+  };
+  return {
+    name,
+    open: (data, choice) => {
+      const rows = own.rows(data, choice);
+      return rows === null ? null : opened(rows);
+    },
+  };
 }

@@ -1,70 +1,48 @@
-import { logAxis, valuesOf } from "./axis.ts";
+import * as Plot from "@observablehq/plot";
+import { formatFull } from "../words/numbers.ts";
 import { chartOf } from "./chart.ts";
-import {
-  MARK_COLUMNS,
-  type MarkRow,
-  claimsOf,
-  counts,
-  countNote,
-  describeRows,
-  rangeOfRow,
-  sortByValue,
-  spanOf,
-} from "./mark-row.ts";
-import { drawPanels } from "./panel.ts";
-import { rowsOfClaims } from "./retold.ts";
-import { formatRange } from "./words.ts";
+import { MUTED } from "./draw/colours.ts";
+import { labelsOf } from "./draw/figures.ts";
+import { type KeyEntry, keyOfSaid } from "./draw/key.ts";
+import { type RateData, drawRates, noteOfRates, rateRows } from "./draw/rates.ts";
+import { rowOfSaid } from "./draw/said.ts";
 
-/** Ratios are read as "3:1". */
-const asRatio = (value: number): string => `${String(value)}:1`;
+const WHOLE = "m_fire_ratio";
 
-/** All ratios of Russia's fire to Ukraine's, whether along the front or in sectors of it. */
-const isFireRatio = (metric: string): boolean => metric.startsWith("m_fire_ratio");
+const COLOURS: readonly KeyEntry[] = [
+  { sample: "bar", party: "russia", means: "along the whole front" },
+  { sample: "bar", party: "other", means: "single sectors, or 155 mm alone" },
+];
 
-function wordsOf(row: MarkRow): string {
-  const ratio = formatRange(rangeOfRow(row), asRatio);
-  return row.kind === "about" ? `about ${ratio}` : ratio;
-}
-
-const FRONT_WIDE = "m_fire_ratio";
-
-/** Published ratios of fire on a logarithmic axis, where equality has a rule. */
-export const chart = chartOf<MarkRow>({
-  question: "How many rounds does Russia fire for each Ukrainian round?",
-  rows: ({ claims }) =>
-    sortByValue(
-      rowsOfClaims(
-        claims.filter(({ metric }) => isFireRatio(metric)),
-        ({ metric, metric_label }) => (metric === FRONT_WIDE ? "" : metric_label),
-      ).map((row) => ({ ...row, words: wordsOf(row) })),
-    ),
-  title: (rows) => {
-    const whole = rows.filter((row) => row.metric === FRONT_WIDE && counts(row));
-    const [only] = whole;
-    if (only === undefined) return "How far Russia outfires Ukraine is not stated";
-    const [speaker = ""] = only.by?.split(",") ?? [];
-    const each = "for each Ukrainian one";
-    if (whole.length === 1)
-      return `${speaker}: Russia fired ${formatRange(rangeOfRow(only))} rounds ${each}`;
-    const span = spanOf(whole);
-    return `${String(whole.length)} estimates name ${span ? formatRange(span) : "no number of"} Russian rounds ${each}`;
+export const chart = chartOf({
+  name: "fire-ratio",
+  rows: (data: RateData, choice) =>
+    rateRows(data, choice, {
+      panelOf: ({ metric }) => (metric.startsWith(WHOLE) ? "" : null),
+      whoseOf: ({ metric }) => (metric === WHOLE ? "russia" : "other"),
+      ...{ most: 6, isCounted: true },
+    }),
+  title: ({ said }) => {
+    const whole = said.filter(({ metric }) => metric === WHOLE);
+    const ends = whole.flatMap(({ low, high, value }) => [low ?? value, high ?? value]);
+    const [least = "", most = ""] = [Math.min(...ends), Math.max(...ends)].map(formatFull);
+    if (whole.length < 2)
+      return `Russian rounds for each Ukrainian one: ${said[0]?.printed ?? "not stated"}`;
+    return `Russia is said to fire ${least} to ${most} rounds for each Ukrainian`;
   },
-  subtitle: () => "Russian artillery rounds for each Ukrainian round",
+  subtitle: () => "Russian rounds for each Ukrainian round, as published; logarithmic scale",
   note: (rows) =>
-    `${countNote(rows)} An arrow means that the ratio may be higher. Single sectors say nothing about the whole front.`,
-  description: describeRows,
-  columns: MARK_COLUMNS,
-  claims: claimsOf,
+    `${noteOfRates(rows)} Grey is another ratio: of single sectors, or to Ukraine’s 155-mm rounds alone.`,
+  key: ({ said }) => [
+    ...COLOURS.filter(({ party }) => said.some((one) => one.party === party)),
+    ...keyOfSaid(said),
+  ],
+  labels: ({ named }) => labelsOf(named),
+  table: ({ said }) => said.map((one) => rowOfSaid(one, "Russian rounds per Ukrainian round")),
   draw: (rows, canvas) =>
-    drawPanels(
-      [
-        {
-          rows,
-          caption: "Russian rounds for each Ukrainian round",
-          axis: logAxis([1, ...valuesOf(rows)]),
-          rule: { value: 1, label: "1:1, equal fire" },
-        },
-      ],
-      canvas,
-    ),
+    drawRates(rows, canvas, {
+      ...{ scale: "log", ticks: [1, 2, 3, 5, 10], height: 320 },
+      format: (ratio) => `${ratio}:1`,
+      marks: Plot.ruleY([1], { stroke: MUTED, strokeWidth: 1.5 }),
+    }),
 });

@@ -1,54 +1,30 @@
+import type { Published, PublishedCrosscheck } from "../published/tables.ts";
+import { capitalise } from "../words/names.ts";
+import { formatFew } from "../words/numbers.ts";
+import { keepChosen } from "./canvas.ts";
 import { chartOf } from "./chart.ts";
-import {
-  MARK_COLUMNS,
-  type MarkRow,
-  claimsOf,
-  counts,
-  countNote,
-  describeRows,
-  rowOfCrosscheck,
-  sortByValue,
-  spanOf,
-} from "./mark-row.ts";
-import { drawPanels } from "./panel.ts";
-import { rowsOfClaims } from "./retold.ts";
-import { checksIn } from "./select.ts";
-import { formatNumber, formatRange } from "./words.ts";
+import { barsOfResults, rangeOfResults, tableOfResults } from "./draw/crosschecks.ts";
+import { drawLines } from "./draw/lines.ts";
 
-const UNIT = "rounds/container";
+/** The rounds that a container would have to hold to reach a number are no load that anybody gives. */
+const isLoad = ({ unit, low, low_inclusive, high }: PublishedCrosscheck): boolean =>
+  unit === "rounds/container" &&
+  (low !== null || high !== null) &&
+  !(low === 0 && low_inclusive === false);
 
-/** Loads that follow from one briefing: exact numbers, the lightest and the heaviest. */
-const exact = (rows: readonly MarkRow[]): readonly number[] =>
-  rows.flatMap(({ low, high }) => (low !== null && low === high ? [low] : []));
-
-/** What a container would have to hold for the published numbers to fit together. */
-export const chart = chartOf<MarkRow>({
-  question: "How many rounds would one container have to hold?",
-  rows: (published) =>
-    sortByValue([
-      ...rowsOfClaims(published.claims.filter(({ unit }) => unit === UNIT)),
-      ...checksIn(published, UNIT).map((check) => rowOfCrosscheck(check, published)),
-    ]),
-  title: (rows) => {
-    const published = rows.filter((row) => row.formula === null && counts(row));
-    const span = spanOf(rows.filter(counts));
-    if (published.length > 0 && span)
-      return `Published and computed loads: ${formatRange(span)} rounds in a container`;
-    const loads = exact(rows);
-    if (loads.length === 0) return "No report implies how many rounds a container holds";
-    const [least, most] = [Math.min(...loads), Math.max(...loads)];
-    return least === most
-      ? `Seoul’s numbers imply about ${formatNumber(most)} rounds a container`
-      : `Seoul’s numbers imply ${formatNumber(least)} or ${formatNumber(most)} rounds a container, by calibre`;
+export const chart = chartOf({
+  name: "implied-load",
+  rows: ({ crosscheck_results }: Pick<Published, "crosscheck_results">, choice) => {
+    const loads = keepChosen(crosscheck_results, choice).filter(isLoad);
+    // the same division held against another is drawn once
+    const once = [...new Map(loads.map((row) => [row.formula, row])).values()];
+    return once.length === 0 ? null : once;
   },
-  subtitle: (rows) =>
-    rows.some(({ formula }) => formula === null)
-      ? "Artillery rounds in one container, published or computed from published counts"
-      : "Artillery rounds in one container, computed from published counts",
+  title: (rows) => `The figures imply ${rangeOfResults(rows)} rounds a container`,
+  subtitle: () => "Rounds divided by the containers that they are said to be in or to fill",
   note: (rows) =>
-    `${countNote(rows)} ${rows.some(({ formula }) => formula === null) ? "Where computed, all" : "All"} containers are taken to hold one calibre. An arrow to the left means: at most so many.`,
-  description: describeRows,
-  columns: MARK_COLUMNS,
-  claims: claimsOf,
-  draw: (rows, canvas) => drawPanels([{ rows, caption: "rounds in one container" }], canvas),
+    `${capitalise(formatFew(rows.length, "division"))}. A number of 122-mm rounds and one of 152-mm shells are of the same containers, which hold one or the other or a mix.`,
+  table: tableOfResults,
+  draw: (rows, canvas) =>
+    drawLines(barsOfResults(rows, { party: () => "north_korea", unit: () => "" }), canvas),
 });

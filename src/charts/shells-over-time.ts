@@ -1,59 +1,38 @@
-import type { Answered } from "../reconcile/published.ts";
+import { formatBy } from "../words/days.ts";
+import { capitalise } from "../words/names.ts";
+import { formatBriefs } from "../words/ranges.ts";
 import { chartOf } from "./chart.ts";
-import { SHELLS, shellRows } from "./select.ts";
-import { conflictTitle } from "./timeline-conflict.ts";
+import { labelsOf } from "./draw/figures.ts";
+import { lastRanges } from "./draw/region.ts";
 import {
-  TIMELINE_COLUMNS,
-  type TimelineRow,
-  closureRows,
-  datedRows,
-  describeTimeline,
-  stepRows,
-  timelineClaims,
-  timelineNote,
-} from "./timeline-rows.ts";
-import { drawTimeline } from "./timeline.ts";
-import { firstFitting, formatDay, formatList } from "./words.ts";
+  type TotalData,
+  drawTotal,
+  keyOfTotal,
+  noteOfTotal,
+  tableOfTotal,
+  totalRows,
+} from "./draw/total.ts";
 
-/** The month of the last day on which the range changes: " by October 2024". */
-const byMonth = ({ first_day }: TimelineRow): string =>
-  first_day === null ? "" : ` by ${formatDay(first_day).split(" ").slice(1).join(" ")}`;
-
-/** Whether a mark is struck because its retelling changes the figure of its origin. */
-const isDistorted = ({ kind, label }: TimelineRow): boolean =>
-  kind === "withdrawn" && label.includes("a retelling that changes");
-
-/** Whether a mark is struck because a reader has changed the settings. */
-const isLeftOut = ({ kind, label }: TimelineRow): boolean =>
-  kind === "withdrawn" && /set aside by the settings|left out on request/u.test(label);
-
-const struckOf = (rows: readonly TimelineRow[]): string =>
-  formatList([
-    "readings not chosen",
-    ...(rows.some(isDistorted) ? ["figures retold wrongly"] : []),
-    ...(rows.some(isLeftOut) ? ["what the settings leave out"] : []),
-  ]);
-
-/** Counts of shells with the range that they leave together from day to day. */
-export const chart = chartOf<TimelineRow, Answered>({
-  question: "How many shells are said to have gone from North Korea to Russia?",
-  rows: (published) => [...datedRows(shellRows(published)), ...stepRows(published, SHELLS)],
-  title: (rows) => {
-    const conflict = conflictTitle(rows, "rounds");
-    if (conflict !== null) return conflict;
-    const last = closureRows(rows).at(-1);
-    return last === undefined
-      ? "How many shells North Korea sent is not stated"
-      : firstFitting([
-          `If all reports hold, North Korea sent ${last.words} rounds${byMonth(last)}`,
-          `If all reports hold, North Korea sent ${last.words} rounds`,
-        ]);
+export const chart = chartOf({
+  name: "shells-over-time",
+  rows: (data: TotalData, choice) =>
+    totalRows(data, choice, {
+      metric: "m_shells_delivered",
+      sets: ["stated", "opening", "spans"],
+      beside: "m_rounds_capacity",
+    }),
+  title: ({ sets }) => {
+    const found = lastRanges(sets[0]?.branches ?? []);
+    return found === null
+      ? "How many shells came is not stated"
+      : `${capitalise(formatBy(found.day))}: ${formatBriefs(found.steps)} shells`;
   },
-  subtitle: () => "Artillery rounds of any calibre from North Korea to Russia, cumulative counts",
+  subtitle: () =>
+    "Artillery rounds said to have been sent from North Korea to Russia, all up to each day",
   note: (rows) =>
-    `${timelineNote(rows)} Shaded: the range that all counted claims leave. Floors hold from their day on, ceilings up to theirs. Struck: ${struckOf(rows)}.`,
-  description: describeTimeline,
-  columns: TIMELINE_COLUMNS,
-  claims: timelineClaims,
-  draw: (rows, canvas) => drawTimeline(rows, "rounds", canvas),
+    `${noteOfTotal(rows)} What the counted containers could hold is another quantity, and binds nothing here.`,
+  key: (rows) => keyOfTotal(rows, { could: "containers could hold" }),
+  labels: ({ named }) => labelsOf(named),
+  table: tableOfTotal,
+  draw: drawTotal,
 });

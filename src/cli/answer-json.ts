@@ -1,65 +1,80 @@
-import type { Estimate } from "../reconcile/estimate.ts";
+import type { Found } from "./ask.ts";
 
-/** An estimate as programs read it; an open end is null. */
+/** An answer as programs read it; an open end is null. */
 export interface AnswerJson {
   readonly metric: string;
-  readonly as_of: string;
+  readonly series: string;
+  readonly from: string | null;
+  readonly to: string | null;
   readonly collection: string;
-  /** How many claims speak for the day. */
+  readonly assume: string;
+  /** How many claims speak of the period, and how many acts of estimation stand behind them. */
   readonly claims: number;
-  /** How many acts of estimation stand behind them. */
   readonly origins: number;
-  readonly closure: {
+  /** The outer ends of `ranges`. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly low_inclusive: boolean | null;
+  readonly high_inclusive: boolean | null;
+  readonly low_claims: readonly string[];
+  readonly high_claims: readonly string[];
+  readonly ranges: readonly {
     readonly low: number | null;
     readonly high: number | null;
-    readonly low_inclusive: boolean | null;
-    readonly high_inclusive: boolean | null;
-    readonly low_claims: readonly string[];
-    readonly high_claims: readonly string[];
-  };
-  readonly relaxed: {
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly hangs_on: readonly string[];
-  };
+    /** The choices of the fewest testimonies, as their claims, that leave this range. */
+    readonly without: readonly (readonly string[])[];
+  }[];
+  readonly any_one_wrong: { readonly low: number | null; readonly high: number | null } | null;
   readonly conflicts: readonly {
-    readonly low_claim: string;
-    readonly high_claim: string;
+    readonly claims: readonly string[];
+    readonly origins: readonly string[];
     readonly gap: number;
   }[];
-  readonly unused: readonly { readonly claim: string; readonly reason: string }[];
+  /** The fewest testimonies that must be wrong; null if more than can be tried. */
+  readonly fewest_wrong: number | null;
+  readonly repairs: readonly {
+    readonly without: readonly string[];
+    readonly low: number | null;
+    readonly high: number | null;
+  }[];
+  readonly unused: Found["unused"];
 }
 
-/** Where several claims put an end together, the first by id stands for them. */
-const firstOf = (claims: string): string => claims.split("|").sort()[0] ?? "";
-
-/** Puts an estimate into the form that `reconcile --json` prints. */
-export function answerJson(found: Estimate): AnswerJson {
-  const { question, closure, relaxed } = found;
+/** Puts an answer into the form that `reconcile --json` prints. */
+export function answerJson(found: Found, originOf: (claim: string) => string): AnswerJson {
+  const { question, range, ranges, anyOneWrong, contradictions, support } = found;
+  const repairs = (contradictions?.repairs ?? []).map((repair) => repair.flat());
   return {
     metric: question.metric,
-    as_of: question.asOf,
+    series: found.series,
+    from: found.period?.from ?? null,
+    to: found.period?.to ?? null,
     collection: question.collection,
-    claims: found.claims.length,
-    origins: found.origins.length,
-    closure: {
-      low: closure.low?.value ?? null,
-      high: closure.high?.value ?? null,
-      low_inclusive: closure.low?.inclusive ?? null,
-      high_inclusive: closure.high?.inclusive ?? null,
-      low_claims: closure.low?.claims ?? [],
-      high_claims: closure.high?.claims ?? [],
-    },
-    relaxed: {
-      low: relaxed.range.low?.value ?? null,
-      high: relaxed.range.high?.value ?? null,
-      hangs_on: relaxed.hangsOn,
-    },
-    conflicts: found.conflicts.map(({ low_claim, high_claim, gap }) => ({
-      low_claim: firstOf(low_claim),
-      high_claim: firstOf(high_claim),
+    assume: question.assume,
+    claims: support.claims,
+    origins: support.origins,
+    low: range.low,
+    high: range.high,
+    low_inclusive: range.low_inclusive,
+    high_inclusive: range.high_inclusive,
+    low_claims: range.low_claims,
+    high_claims: range.high_claims,
+    ranges: ranges.map(({ low, high, repairs: leaving }) => ({
+      low,
+      high,
+      without: leaving.map((at) => repairs[at - 1] ?? []),
+    })),
+    any_one_wrong: anyOneWrong && { low: anyOneWrong.low, high: anyOneWrong.high },
+    conflicts: (contradictions?.conflicts ?? []).map(({ testimony, gap }) => ({
+      claims: testimony.flat(),
+      origins: [...new Set(testimony.flat().map(originOf))].sort(),
       gap,
     })),
-    unused: found.unused.map(({ claim, reason }) => ({ claim, reason })),
+    fewest_wrong: contradictions === null ? 0 : contradictions.fewest,
+    repairs: repairs.map((without, at) => {
+      const left = ranges.find((one) => one.repairs.includes(at + 1));
+      return { without, low: left?.low ?? null, high: left?.high ?? null };
+    }),
+    unused: found.unused,
   };
 }

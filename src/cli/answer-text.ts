@@ -1,45 +1,45 @@
-import { formatCount, formatDay } from "../charts/words.ts";
+import { formatDay } from "../words/days.ts";
+import { formatCount } from "../words/numbers.ts";
+import type { Contradictions, Testified } from "../amount/contradictions.ts";
+import type { Answer } from "../amount/systems.ts";
 import { showCell } from "../ledger/faults.ts";
 import { plainDigits } from "../ledger/numbers.ts";
 import type { Ledger } from "../ledger/tables.ts";
-import type { Estimate } from "../reconcile/estimate.ts";
-import { type Bound, type Interval, isEmpty } from "../reconcile/interval.ts";
+import type { Found } from "./ask.ts";
 import { wrap } from "./wrap.ts";
 
-/** All digits of a number, the whole part grouped by comma. */
+type Ends = Pick<Answer, "low" | "low_inclusive" | "high" | "high_inclusive">;
+
+/** All digits of a number, the whole part grouped by comma; sums are not printed further than nine digits. */
 export function formatDigits(value: number): string {
-  const [whole = "", decimals] = plainDigits(value).split(".");
+  const [whole = "", decimals] = plainDigits(Number(value.toPrecision(9))).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ",");
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
-const floorWords = ({ value, inclusive }: Bound): string =>
-  `${inclusive ? "at least" : "more than"} ${formatDigits(value)}`;
-const ceilingWords = ({ value, inclusive }: Bound): string =>
-  `${inclusive ? "at most" : "less than"} ${formatDigits(value)}`;
-
 /** A range with every digit, and in words what its ends are. */
-export function formatEnds(range: Interval): string {
-  const { low, high } = range;
-  if (!low) return high ? ceilingWords(high) : "not stated";
-  if (!high) return floorWords(low);
-  if (isEmpty(range)) return `no number is both ${floorWords(low)} and ${ceilingWords(high)}`;
-  if (low.value === high.value) return formatDigits(low.value);
-  return low.inclusive && high.inclusive
-    ? `${formatDigits(low.value)} to ${formatDigits(high.value)}`
-    : `${floorWords(low)}, ${ceilingWords(high)}`;
+export function formatEnds({ low, low_inclusive, high, high_inclusive }: Ends): string {
+  const floor =
+    low === null ? null : `${low_inclusive ? "at least" : "more than"} ${formatDigits(low)}`;
+  const ceiling =
+    high === null ? null : `${high_inclusive ? "at most" : "less than"} ${formatDigits(high)}`;
+  if (low === null || high === null) return floor ?? ceiling ?? "not stated";
+  if (low === high) return formatDigits(low);
+  return low_inclusive && high_inclusive
+    ? `${formatDigits(low)} to ${formatDigits(high)}`
+    : `${floor ?? ""}, ${ceiling ?? ""}`;
 }
 
 /** A heading and its lines; nothing where there are no lines. */
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", title, ...lines];
 
-const widest = (words: readonly string[]): number =>
+const longest = (words: readonly string[]): number =>
   words.reduce((width, word) => Math.max(width, word.length), 0);
 
 /** Lines of two columns; the second starts on a line of its own where the first is long. */
 function twoColumns(rows: readonly (readonly [string, string])[]): readonly string[] {
-  const width = Math.min(32, widest(rows.map(([first]) => first)));
+  const width = Math.min(32, longest(rows.map(([first]) => first)));
   return rows.map(([first, second]) =>
     first.length > width
       ? `  ${first}\n${wrap(" ".repeat(width + 4), second)}`
@@ -47,62 +47,115 @@ function twoColumns(rows: readonly (readonly [string, string])[]): readonly stri
   );
 }
 
-function formatBinding(ledger: Ledger, side: string, bound: Bound | null): readonly string[] {
-  const name = (rows: readonly { readonly id: string; readonly name: string }[], id: string) =>
-    rows.find((row) => row.id === id)?.name ?? id;
-  return (bound?.claims ?? []).flatMap((id) => {
+function formatBinding(ledger: Ledger, side: string, ids: readonly string[]): readonly string[] {
+  const nameOf = (id: string): string => ledger.claimants.find((row) => row.id === id)?.name ?? id;
+  return ids.flatMap((id) => {
+    const assumption = ledger.assumptions.find((row) => row.id === id);
+    if (assumption) return [wrap(`  ${side.padEnd(8)}`, `${id} ${assumption.label}`)];
     const claim = ledger.claims.find((row) => row.id === id);
     const origin = ledger.origins.find((row) => row.id === claim?.origin);
     if (!claim) return [];
-    const claimant = origin ? name(ledger.claimants, origin.claimant) : claim.origin;
     const place = claim.start === null ? "" : ` at ${claim.start}–${claim.end ?? ""}`;
     return [
       wrap(`  ${side.padEnd(8)}`, `${id} ${showCell(claim.quote)}`),
-      wrap(" ".repeat(10), `${claimant}, in ${claim.source}${place}`),
+      wrap(
+        " ".repeat(10),
+        `${origin ? nameOf(origin.claimant) : claim.origin}, in ${claim.source}${place}`,
+      ),
     ];
   });
 }
 
-/** An estimate as people read it in a terminal of 80 columns. */
-export function formatAnswer(found: Estimate, ledger: Ledger): string {
-  const { question, closure, relaxed } = found;
-  const metric = ledger.metrics.find(({ id }) => id === question.metric);
-  const labels = new Map(ledger.origins.map(({ id, label }) => [id, label]));
-  const without = question.without ?? [];
-  const lines = [
-    wrap("", `${metric?.label ?? ""} (${question.metric})`),
-    wrap(
-      "",
-      `on ${formatDay(question.asOf)}, in ${metric?.unit ?? ""}; collection ${question.collection}${without.length > 0 ? `; without ${without.join(", ")}` : ""}`,
-    ),
-    "",
-    ...twoColumns([
-      ["if every claim is right", formatEnds(closure)],
-      ["if any one origin is wrong", formatEnds(relaxed.range)],
-      [
-        "resting on",
-        `${formatCount(found.claims.length, "claim")}, ${formatCount(found.origins.length, "origin")}`,
-      ],
-    ]),
-    ...section("Claims that bind", [
-      ...formatBinding(ledger, "low", closure.low),
-      ...formatBinding(ledger, "high", closure.high),
-    ]),
-    ...section("Hangs on", twoColumns(relaxed.hangsOn.map((id) => [id, labels.get(id) ?? ""]))),
+const formatTestimony = (testimony: readonly Testified[]): string =>
+  testimony.map((claims) => claims.join(", ")).join(" against ");
+
+/** What all of some repairs leave out: the rest of them lies elsewhere. */
+function inAll(repairs: readonly (readonly Testified[])[]): readonly Testified[] {
+  const [first = [], ...others] = repairs;
+  const isIn = (repair: readonly Testified[], claims: Testified): boolean =>
+    repair.some((one) => one.join("|") === claims.join("|"));
+  return first.filter((claims) => others.every((repair) => isIn(repair, claims)));
+}
+
+function formatContradictions({
+  conflicts,
+  isComplete,
+  fewest,
+  repairs,
+}: Contradictions): readonly string[] {
+  const others = isComplete ? [] : ["  and further sets, which were not looked for"];
+  const least =
+    fewest === null
+      ? "More testimonies must be wrong than can be tried"
+      : `Fewest that must be wrong: ${String(fewest)}, in ${formatCount(repairs.length, "way")}`;
+  return [
     ...section(
-      "Without one origin",
-      twoColumns(found.withoutOne.map(({ origin, range }) => [origin, formatEnds(range)])),
-    ),
-    ...section(
-      "Conflicts: these cannot both be true",
-      found.conflicts.map(({ low_claim, high_claim, gap }) =>
+      "These cannot all be right; any one gone, the others can",
+      conflicts.map(({ testimony, gap }) =>
         wrap(
           "  ",
-          `${low_claim.replaceAll("|", ", ")} against ${high_claim.replaceAll("|", ", ")}: ${gap === 0 ? "only the ends exclude each other" : `a gap of ${formatDigits(gap)}`}`,
+          `${formatTestimony(testimony)}: ${gap === 0 ? "the words are at odds, the numbers are not" : `a gap of ${formatDigits(gap)} in all`}`,
         ),
       ),
     ),
-    ...(found.conflicts.length === 0 ? ["", "No conflicts"] : []),
+    ...others,
+    "",
+    least,
+  ];
+}
+
+/** The ranges that are left, each with what would have to be wrong for it. */
+function formatRanges({ ranges, contradictions }: Found): readonly string[] {
+  const repairs = contradictions?.repairs ?? [];
+  if (ranges.length === 0) return ["  not stated"];
+  return ranges.flatMap(({ repairs: leaving, ...ends }) => {
+    const range = `  ${formatEnds(ends)}`;
+    if (ranges.length === 1) return [range];
+    const wrong = inAll(leaving.map((at) => repairs[at - 1] ?? []));
+    const who = wrong.map((claims) => claims.join(", ")).join(" and ");
+    const ways = `in ${String(leaving.length)} of ${formatCount(repairs.length, "way")}`;
+    return [range, wrap("    ", who === "" ? ways : `if ${who} is wrong, ${ways}`)];
+  });
+}
+
+function formatPeriod({ period, question }: Found): string {
+  if (period === null) return `${formatDay(question.asOf ?? "")}: no stated period holds this day`;
+  const last = formatDay(period.to);
+  return period.from === null ? `up to ${last}` : `from ${formatDay(period.from)} to ${last}`;
+}
+
+/** An answer as people read it in a terminal of 80 columns. */
+export function formatAnswer(found: Found, ledger: Ledger): string {
+  const { question, range, anyOneWrong, support, contradictions } = found;
+  const metric = ledger.metrics.find(({ id }) => id === question.metric);
+  const { without, knownOn } = question;
+  const settings = [
+    `collection ${question.collection}`,
+    `assuming ${question.assume}`,
+    ...(without.length > 0 ? [`without ${without.join(", ")}`] : []),
+    ...(knownOn === null ? [] : [`as known on ${formatDay(knownOn)}`]),
+  ];
+  const lines = [
+    wrap("", `${metric?.label ?? ""} (${question.metric})`),
+    wrap("", `${formatPeriod(found)}, in ${metric?.unit ?? ""}; ${settings.join("; ")}`),
+    "",
+    found.ranges.length > 1 ? "What is left, if the fewest are wrong" : "What all claims leave",
+    ...formatRanges(found),
+    "",
+    ...twoColumns([
+      ["if any one origin is wrong", anyOneWrong ? formatEnds(anyOneWrong) : "no range is left"],
+      [
+        "resting on",
+        `${formatCount(support.claims, "claim")}, ${formatCount(support.origins, "origin")}, ${formatCount(support.institutions, "institution")}`,
+      ],
+    ]),
+    ...section("Claims that bind", [
+      ...formatBinding(ledger, "low", range.low_claims),
+      ...formatBinding(ledger, "high", range.high_claims),
+    ]),
+    ...(contradictions === null
+      ? ["", "All claims can be right together"]
+      : formatContradictions(contradictions)),
     ...section("Not used", twoColumns(found.unused.map(({ claim, reason }) => [claim, reason]))),
   ];
   return `${lines.join("\n")}\n`;

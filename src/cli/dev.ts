@@ -2,7 +2,6 @@ import { readdirSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { startFramework } from "./framework.ts";
-import { clearLoaderOutputs } from "./loader-cache.ts";
 
 const CONFIGURATION = "observablehq.config.ts";
 
@@ -16,10 +15,8 @@ const LOOK_EVERY_MS = 150;
 const PATIENCE_MS = 700;
 
 process.chdir(join(import.meta.dirname, "../.."));
-clearLoaderOutputs();
 const preview = startFramework(["preview", "--no-open", ...process.argv.slice(2)], {
   stdio: ["ignore", "pipe", "inherit"],
-  environment: { SITE_PREVIEW: "yes" },
   node: ["--import", new URL("fresh-modules.mjs", import.meta.url).href],
 });
 
@@ -31,7 +28,6 @@ const preview = startFramework(["preview", "--no-open", ...process.argv.slice(2)
  * page then reloads itself.
  */
 function refreshPreview(): void {
-  clearLoaderOutputs();
   const now = new Date();
   utimesSync(CONFIGURATION, now, now);
 }

@@ -1,13 +1,13 @@
 /** `npm run dictionary`: writes docs/data-dictionary.md from the schemas. */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { formatDictionary } from "../ledger/dictionary.ts";
+import { formatDictionary } from "../published/dictionary.ts";
 import { runCommand } from "./command.ts";
 import { parseFlags } from "./flags.ts";
 
 const HELP = `npm run dictionary
 
-Writes docs/data-dictionary.md from the schemas in src/ledger/tables.ts.
+Writes docs/data-dictionary.md from the schemas of facts and of published tables.
 
 Exits 0, or 2 on wrong use.
 `;

@@ -1,7 +1,7 @@
 /** `npm start`: serves the built site on this machine, at PORT if that is set. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { serveFolder } from "./bench/server.ts";
+import { serveFolder } from "./server.ts";
 import { portUse, readPort } from "./port.ts";
 import { WrongUse } from "./wrong-use.ts";
 

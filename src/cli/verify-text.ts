@@ -2,9 +2,9 @@ import type { Comparison, Difference } from "../duckdb/compare.ts";
 
 const shown = (cell: string): string => (cell === "" ? "nothing" : cell);
 
-const formatDifference = ({ file, row, column, published, computed }: Difference): string =>
+const formatDifference = ({ table, row, column, published, computed }: Difference): string =>
   [
-    `${file} ${row}${column === null ? "" : `, ${column}`}: found ${shown(published)}`,
+    `/data/${table}.csv ${row}${column === null ? "" : `, ${column}`}: found ${shown(published)}`,
     `  expected ${shown(computed)}, as the scripts of sql/ compute it`,
     "  to mend: see which of the two departs from docs/methodology.md, and add a test",
   ].join("\n");

@@ -1,14 +1,10 @@
-import { parse } from "csv-parse/sync";
-import type { Cell, Chosen, Computed, Row } from "./compute.ts";
-
-/** A row as text, cell by cell, as a CSV file has it; an empty cell is "not stated". */
-type TextRow = Readonly<Record<string, string>>;
+import type { Cell, Computed, ComputedName, Row } from "./compute.ts";
 
 /** A value that differs, or a row that only one of the two has. */
 export interface Difference {
-  /** The published file: "/data/estimates.csv". */
-  readonly file: string;
-  /** What names the row: "m_shells_delivered core 2024-10-03". */
+  /** The published table: "estimates". */
+  readonly table: ComputedName;
+  /** What names the row: "core m_shells_delivered 2024-10-03 stated". */
   readonly row: string;
   /** null where the whole row is missing on one side. */
   readonly column: string | null;
@@ -16,96 +12,122 @@ export interface Difference {
   readonly computed: string;
 }
 
-/** A table that is computed twice. */
-type Table = keyof Computed | keyof Chosen;
-
 /** What comparing one table has found. */
 export interface Comparison {
-  readonly table: Table;
+  readonly table: ComputedName;
   /** Values that are the same in both. */
   readonly agreeing: number;
   readonly differences: readonly Difference[];
 }
 
+/** Published rows by table; columns may be left open. */
+export type PublishedRows = Readonly<Record<ComputedName, readonly object[]>>;
+
 /** What names a row of each table. */
-const KEYS: Readonly<Record<Table, readonly string[]>> = {
-  estimates: ["metric", "collection", "as_of"],
-  without: ["metric", "collection", "as_of", "origin"],
-  bounds: ["metric", "collection", "origin", "side", "claims"],
-  conflicts: ["metric", "collection", "low_claim", "high_claim"],
-  crosschecks: ["crosscheck"],
-  support: ["metric", "collection"],
-  thresholds: ["metric", "collection", "as_of", "side", "value", "inclusive"],
-  multiverse: ["metric", "collection", "as_of", "options"],
-  tornado: ["metric", "collection", "as_of", "choice", "option"],
+const KEYS: Readonly<Record<ComputedName, readonly string[]>> = {
+  constraints: [
+    "collection",
+    "series",
+    "reading",
+    "assume",
+    "side",
+    "from",
+    "to",
+    "claims",
+    "binds",
+  ],
+  estimates: ["collection", "series", "metric", "from", "to", "assume", "repairs"],
+  without: ["collection", "series", "metric", "from", "to", "assume", "whose", "left_out"],
+  conflicts: ["collection", "series", "period", "assume", "reading", "testimony"],
+  repairs: ["collection", "series", "period", "assume", "reading", "repair", "claims"],
+  crosscheck_results: ["crosscheck"],
 };
+
+/** Columns of cross-checks that are copied from the facts, or say in words what the numbers rest on. */
+const LEFT_OUT: readonly string[] = [
+  ...["topic", "label", "formula", "unit", "against", "tolerance", "condition"],
+  ...["why", "inputs", "claims", "assumptions"],
+];
+
+/** Two numbers that differ by less are equal, as in docs/methodology.md: sums come in any order. */
+const NEAR = 1e-9;
+const areNear = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= NEAR * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** A cell as text; items of a list in an order of their own, as their order says nothing. */
+const textOf = (cell: Cell): string =>
+  Array.isArray(cell) ? cell.map(String).sort().join("|") : String(cell ?? "");
+
+const areSame = (a: Cell, b: Cell): boolean =>
+  typeof a === "number" && typeof b === "number" ? areNear(a, b) : textOf(a) === textOf(b);
+
+const cellsInOrder = (row: Row): string =>
+  Object.keys(row)
+    .sort()
+    .map((name) => textOf(row[name] ?? null))
+    .join("\n");
 
 /**
- * Published columns that the scripts do without: copied from the tables of facts, or
- * what says in words and lists what the numbers and the verdict rest on.
+ * Rows by what names them. Readings that are each mended have repairs of the same number, so
+ * several estimates may have one name: these in the order of their cells.
  */
-const LEFT_OUT: Readonly<Partial<Record<Table, readonly string[]>>> = {
-  crosschecks: [
-    ...["topic", "label", "formula", "unit", "against", "tolerance", "condition"],
-    ...["why", "inputs", "claims", "assumptions"],
-  ],
-  tornado: ["option_label", "published_option"],
-};
-
-const textOf = (row: Readonly<Record<string, Cell>>): TextRow =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, cell]) => [name, cell === null ? "" : String(cell)]),
-  );
-
-function withoutColumns(row: TextRow, names: readonly string[]): TextRow {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
-}
-
-function byKey(
-  rows: readonly TextRow[],
-  keys: readonly string[],
-): ReadonlyMap<string, readonly TextRow[]> {
-  const found = new Map<string, TextRow[]>();
+function byKey(rows: readonly Row[], keys: readonly string[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
   for (const row of rows) {
-    const key = keys.map((name) => row[name] ?? "").join(" ");
-    found.set(key, [...(found.get(key) ?? []), row]);
+    const key = keys.flatMap((name) => textOf(row[name] ?? null) || []).join(" ");
+    const same = found.get(key);
+    if (same) same.push(row);
+    else found.set(key, [row]);
   }
+  for (const same of found.values())
+    if (same.length > 1) same.sort((a, b) => (cellsInOrder(a) < cellsInOrder(b) ? -1 : 1));
   return found;
 }
 
 function compareRows(
-  at: { readonly file: string; readonly row: string },
-  published: TextRow | undefined,
-  computed: TextRow | undefined,
-): { readonly agreeing: number; readonly differences: readonly Difference[] } {
+  at: Pick<Difference, "table" | "row">,
+  published: Row | undefined,
+  computed: Row | undefined,
+): Comparison {
+  const { table } = at;
   if (!published || !computed) {
-    const there = (row: TextRow | undefined): string => (row ? "a row" : "no such row");
+    const there = (row: Row | undefined): string => (row ? "a row" : "no such row");
     const lacking = { column: null, published: there(published), computed: there(computed) };
-    return { agreeing: 0, differences: [{ ...at, ...lacking }] };
+    return { table, agreeing: 0, differences: [{ ...at, ...lacking }] };
   }
   const columns = [...new Set([...Object.keys(published), ...Object.keys(computed)])];
-  const differences = columns
-    .map((column) => ({
-      ...at,
-      column,
-      published: published[column] ?? "no such column",
-      computed: computed[column] ?? "no such column",
-    }))
-    .filter((cell) => cell.published !== cell.computed);
-  return { agreeing: columns.length - differences.length, differences };
+  const shown = (row: Row, column: string): string =>
+    column in row ? textOf(row[column] ?? null) : "no such column";
+  const differing = columns.filter(
+    (column) =>
+      !(column in published && column in computed) ||
+      !areSame(published[column] ?? null, computed[column] ?? null),
+  );
+  return {
+    table,
+    agreeing: columns.length - differing.length,
+    differences: differing.map((column) => ({
+      ...{ ...at, column },
+      ...{ published: shown(published, column), computed: shown(computed, column) },
+    })),
+  };
 }
 
+const withoutWords = (row: object): Row =>
+  Object.fromEntries(Object.entries(row as Row).filter(([name]) => !LEFT_OUT.includes(name)));
+
 function compareTable(
-  table: Table,
-  published: readonly TextRow[],
-  computed: readonly TextRow[],
+  table: ComputedName,
+  published: readonly object[],
+  computed: readonly Row[],
 ): Comparison {
-  const compared = published.map((row) => withoutColumns(row, LEFT_OUT[table] ?? []));
+  const compared =
+    table === "crosscheck_results" ? published.map(withoutWords) : (published as readonly Row[]);
   const [ours, theirs] = [byKey(compared, KEYS[table]), byKey(computed, KEYS[table])];
   const found = [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((row) => {
     const [one, other] = [ours.get(row) ?? [], theirs.get(row) ?? []];
     return Array.from({ length: Math.max(one.length, other.length) }, (_, index) =>
-      compareRows({ file: `/data/${table}.csv`, row }, one[index], other[index]),
+      compareRows({ table, row }, one[index], other[index]),
     );
   });
   return {
@@ -116,21 +138,13 @@ function compareTable(
 }
 
 /**
- * Compares the published tables with what DuckDB computes, value by value. Rows are
- * matched by what names them, not by their order.
- *
- * @param published CSV text by table, as readers download it; a table without rows is absent.
- * @param computed The tables to compare.
+ * Compares what is published with what DuckDB computes, value by value. Rows are matched by what
+ * names them, not by their order.
  */
-export function compareTables(
-  published: ReadonlyMap<string, string>,
-  computed: Readonly<Partial<Record<Table, readonly Row[]>>>,
-): readonly Comparison[] {
-  return (Object.entries(computed) as [Table, readonly Row[]][]).map(([table, rows]) =>
-    compareTable(
-      table,
-      parse<TextRow>(published.get(table) ?? "", { columns: true }),
-      rows.map(textOf),
-    ),
+export const compareTables = (
+  published: PublishedRows,
+  computed: Computed,
+): readonly Comparison[] =>
+  (Object.entries(computed) as [ComputedName, readonly Row[]][]).map(([table, rows]) =>
+    compareTable(table, published[table], rows),
   );
-}

@@ -1,37 +1,24 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFile } from "node:fs/promises";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 
-/** A cell of a table as DuckDB gives it; null is "not stated". */
-export type Cell = string | number | boolean | null;
+/** A cell of a table as DuckDB gives it; null is "not stated", a list holds text or numbers. */
+export type Cell = string | number | boolean | null | readonly (string | number)[];
 export type Row = Readonly<Record<string, Cell>>;
 
-const COMPUTED = ["estimates", "without", "bounds", "conflicts", "crosschecks"] as const;
-const BEHIND = ["support", "thresholds"] as const;
-const CHOSEN = ["multiverse", "tornado"] as const;
+/** The scripts of sql/, each building on those before it; sql/facts.sql says what each does. */
+export const SCRIPTS = [
+  ...(["facts", "eligible", "constraints", "networks", "cases", "ranges"] as const),
+  ...(["conflicts", "crosschecks"] as const),
+];
+export type Script = (typeof SCRIPTS)[number];
 
-/** The tables that sql/reconcile.sql and sql/support.sql compute, as they are named at /data/NAME.csv. */
-export type Computed = Readonly<
-  Record<(typeof COMPUTED)[number] | (typeof BEHIND)[number], readonly Row[]>
->;
-
-/** The tables of ranges under other choices, as they are named at /data/NAME.csv. */
-export type Chosen = Readonly<Record<(typeof CHOSEN)[number], readonly Row[]>>;
-
-const script = (name: string): string =>
-  fileURLToPath(new URL(`../../sql/${name}.sql`, import.meta.url));
-
-/** The script that computes the published tables a second time. */
-export const SCRIPT = script("reconcile");
-
-/** Who stands behind what it computes. */
-const SUPPORT = script("support");
-
-/** What changes the tables of facts as settings say, and what reads the ranges off. */
-const CHOICES = script("choices");
-const RANGES = script("ranges");
+/** The published tables that they compute, as they are named at /data/NAME.csv. */
+const TABLES = [
+  ...(["constraints", "estimates", "without", "conflicts", "repairs"] as const),
+  "crosscheck_results",
+] as const;
+export type ComputedName = (typeof TABLES)[number];
+export type Computed = Readonly<Record<ComputedName, readonly Row[]>>;
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
@@ -49,61 +36,67 @@ async function inDuckdb<Result>(
   }
 }
 
-async function readTables<Name extends string>(
-  connection: DuckDBConnection,
-  names: readonly Name[],
-): Promise<Readonly<Record<Name, readonly Row[]>>> {
-  const tables = names.map(async (name) => {
-    const result = await connection.runAndReadAll(`FROM published_${name}`);
-    return [name, result.getRowObjectsJson() as readonly Row[]] as const;
-  });
-  return Object.fromEntries(await Promise.all(tables)) as Record<Name, readonly Row[]>;
+async function run(connection: DuckDBConnection, name: Script): Promise<void> {
+  await connection.run(await readFile(new URL(`../../sql/${name}.sql`, import.meta.url), "utf8"));
+}
+
+const rowsOf = async (connection: DuckDBConnection, query: string): Promise<readonly Row[]> =>
+  (await connection.runAndReadAll(query)).getRowObjectsJson() as readonly Row[];
+
+/** Where the scripts find what they read. */
+export interface Folders {
+  /** The tables of facts, which have passed `npm run check`, with commas between cells. */
+  readonly facts: string;
+  /** The published conflicts, of which it is computed whether they are conflicts, and all of them. */
+  readonly published: string;
 }
 
 /**
- * Runs sql/reconcile.sql and sql/support.sql in DuckDB, in this process, over a folder of tables.
+ * Runs the scripts of sql/ in DuckDB, in this process.
  *
- * The tables are read by DuckDB itself; nothing of src/ledger or src/reconcile is used.
+ * The tables are read by DuckDB itself; nothing else of src is used.
  *
- * @param folder The folder of claims.csv and the others, which have passed `npm run check`.
+ * @param onScript Called with each script as it begins.
  */
-export const computeAgain = (folder: string): Promise<Computed> =>
+export const computeAgain = (
+  { facts, published }: Folders,
+  onScript: (name: Script) => void = () => undefined,
+): Promise<Computed> =>
   inDuckdb(async (connection) => {
-    await connection.run(`SET VARIABLE folder = ${quoted(folder)}`);
-    for (const path of [SCRIPT, SUPPORT]) await connection.run(await readFile(path, "utf8"));
-    return readTables(connection, [...COMPUTED, ...BEHIND]);
+    await connection.run(`SET VARIABLE folder = ${quoted(facts)}`);
+    await connection.run(`SET VARIABLE published = ${quoted(published)}`);
+    for (const name of SCRIPTS) {
+      onScript(name);
+      await run(connection, name);
+    }
+    const tables: Partial<Record<ComputedName, readonly Row[]>> = {};
+    for (const name of TABLES) tables[name] = await rowsOf(connection, `FROM published_${name}`);
+    return tables as Computed;
   });
 
-/** What sql/choices.sql reads of the published tables; one without rows is not published. */
-const ASKED: Readonly<Record<keyof Chosen, string>> = {
-  multiverse: "metric,collection,options\n",
-  tornado: "metric,collection,choice,option\n",
-};
-
 /**
- * Computes estimates under other choices: sql/choices.sql writes the tables of facts as each
- * setting changes them, sql/reconcile.sql computes these, and sql/ranges.sql reads off.
+ * Computes totals from the beginning alone, with all claims and without each origin: what the
+ * bench compares.
  *
- * @param folder The folder of claims.csv and the others, which have passed `npm run check`.
- * @param published CSV text by table, as readers download it. Of multiverse and tornado it is
- *   read which options are asked about, and nothing else.
+ * @param facts The folder of tables.
+ * @param onLoaded Called when the tables are read, so that a clock can start.
+ * @returns A range for each amount, set of assumptions, day and list of testimony left out; none
+ *   for what still contradicts itself.
  */
-export async function computeChoices(
-  folder: string,
-  published: ReadonlyMap<string, string>,
-): Promise<Chosen> {
-  const own = await mkdtemp(join(tmpdir(), "choices-"));
-  try {
-    for (const name of CHOSEN)
-      await writeFile(join(own, `${name}.csv`), published.get(name) ?? ASKED[name]);
-    return await inDuckdb(async (connection) => {
-      for (const [name, path] of Object.entries({ folder, asked: own, changed: own }))
-        await connection.run(`SET VARIABLE ${name} = ${quoted(path)}`);
-      for (const path of [CHOICES, SCRIPT, RANGES])
-        await connection.run(await readFile(path, "utf8"));
-      return readTables(connection, CHOSEN);
-    });
-  } finally {
-    await rm(own, { recursive: true });
-  }
-}
+export const computeTotals = (facts: string, onLoaded: () => void): Promise<readonly Row[]> =>
+  inDuckdb(async (connection) => {
+    await connection.run(`SET VARIABLE folder = ${quoted(facts)}`);
+    await connection.run("SET VARIABLE totals_alone = true");
+    await run(connection, "facts");
+    onLoaded();
+    for (const name of ["eligible", "constraints", "networks", "cases"] as const)
+      await run(connection, name);
+    return rowsOf(
+      connection,
+      `SELECT
+        collection, series, strength::INTEGER AS strength, left_out, ends AS day,
+        low, low_inclusive, high, high_inclusive
+      FROM ranges JOIN cases USING (case_no) JOIN worlds USING (world)
+      WHERE NOT isfinite(starts)`,
+    );
+  });

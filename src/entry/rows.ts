@@ -25,7 +25,7 @@ function usedOf(added: Session["added"], claims: readonly Cells[]): Session["add
   const links = {
     claimants: ["part_of"],
     origins: ["claimant", "based_on"],
-    metrics: ["part_of", "same_as"],
+    metrics: ["part_of", "series"],
   } as const;
   const tables = ["claimants", "origins", "metrics"] as const;
   for (let before = -1; before < used.size;) {
@@ -44,8 +44,8 @@ function usedOf(added: Session["added"], claims: readonly Cells[]): Session["add
   };
 }
 
-/** What a claim has when nothing else is said. */
-const PLAIN: Cells = { repeats: "faithful", status: "active" };
+/** What a claim has when nothing else is said: whoever adds a document has its text at hand. */
+export const PLAIN: Cells = { quote_seen: "seen", repeats: "faithful", status: "active" };
 
 /** Cells with what is plain in place of those that are empty. */
 const withPlain = (cells: Cells): Cells => ({

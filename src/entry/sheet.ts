@@ -3,6 +3,7 @@ import { columnsOf } from "./columns.ts";
 import type { Cells } from "./cells.ts";
 import type { Proposal } from "./proposals.ts";
 import { excerptOf } from "./excerpt.ts";
+import { PLAIN } from "./rows.ts";
 
 /** Tables whose new rows a sheet can bring, with what stands before their columns in it. */
 export const NEW_ROWS = {
@@ -85,8 +86,7 @@ export function proposedRow(proposal: Proposal): Cells {
     text: excerptOf(proposal),
     dismissal_kind: dismissal["kind"] ?? "",
     dismissal_reason: dismissal["reason"] ?? "",
-    repeats: "faithful",
-    status: "active",
+    ...PLAIN,
     ...cells,
     quote: bracketed(cells["quote"] ?? ""),
   };

@@ -20,7 +20,7 @@ export interface ColumnNotes {
   /** The words that a cell may hold. */
   readonly choices?: readonly string[];
   /** Table Schema type of the column (frictionless data package). */
-  readonly type: "string" | "number" | "integer" | "date";
+  readonly type: "string" | "number" | "integer" | "date" | "boolean";
   /** Whether a cell may be empty ("not stated"). */
   readonly optional: boolean;
   /** Whether the cell is a list joined by "|". */
@@ -146,6 +146,20 @@ export function count(description: string, unit: string): Column<number> {
   });
 }
 
+/** Whether something is so, in published tables. */
+export function truth(description: string): Column<boolean> {
+  const notes: ColumnNotes = {
+    description,
+    expected: "true or false",
+    mend: "this column is computed",
+    type: "boolean",
+    optional: false,
+  };
+  return column(notes, (cell) =>
+    cell === "true" || cell === "false" ? { value: cell === "true" } : bad(),
+  );
+}
+
 /** A calendar day, ISO 8601. Days are text to the last: no clock or time zone touches them. */
 export function day(description: string): Column<string> {
   const notes: ColumnNotes = {
@@ -206,10 +220,10 @@ export function reference(table: string, prefix: string, description: string): C
   return column(notes, (cell) => (form.test(cell) ? { value: cell } : bad()));
 }
 
-const NOTHING: readonly string[] = [];
+const NOTHING: readonly never[] = [];
 
 /** Items joined by "|"; an empty cell is the empty list. */
-export function list(item: Column<string>, description: string): Column<readonly string[]> {
+export function list<T>(item: Column<T>, description: string): Column<readonly T[]> {
   const itemNotes = notesOf(item);
   const notes: ColumnNotes = {
     ...itemNotes,
@@ -221,7 +235,7 @@ export function list(item: Column<string>, description: string): Column<readonly
   return column(notes, (cell) => {
     if (cell === "") return { value: NOTHING };
     const parts = cell.split("|");
-    const readAll = (words: readonly string[]): readonly string[] | null => {
+    const readAll = (words: readonly string[]): readonly T[] | null => {
       const items = words.map((word) => item.safeParse(word));
       const value = items.flatMap((result) => (result.success ? [result.data] : []));
       return value.length === items.length ? value : null;

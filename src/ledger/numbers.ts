@@ -21,9 +21,13 @@ export function plainDigits(value: number): string {
 /**
  * Half a unit of the last digit that is not a trailing zero: as far as a rounded number may be off.
  *
+ * Nothing has no such digit: 0 is as it is.
+ *
  * @example halfUnitOf(3_000_000) // => 500000
+ * @example halfUnitOf(0) // => 0
  */
 export function halfUnitOf(value: number): number {
+  if (value === 0) return 0;
   const { digits, power } = digitsOf(value);
   const last = power - (digits.length - 1);
   return last >= 0 ? 0.5 * 10 ** last : 0.5 / 10 ** -last;

@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { type DraftTables, draftOf } from "./draft.ts";
 import { type Fault, LedgerFaults, fileFault, sortFaults } from "./faults.ts";
 import { finishChange } from "./change.ts";
-import { isUnreadable, readNames, whyUnwritable } from "./files.ts";
+import { isUnreadable, readBytes, readNames, whyUnwritable } from "./files.ts";
+import { isFirstVersion } from "./migration.ts";
 import { findDisagreements } from "./rules/agreement.ts";
 import { rules } from "./rules/all.ts";
 import { findUndecided } from "./rules/alternatives.ts";
@@ -63,6 +64,21 @@ function checkFolder(folder: Folder): Fault | null {
   return tableNames.some((table) => names.includes(`${table}.csv`))
     ? finish(folder)
     : fault("no table in it", "name the folder that holds them, or restore them from git");
+}
+
+/** Tables of the first version of the data model: each missing column would have a fault of its own. */
+function checkVersion(folder: Folder): Fault | null {
+  const metrics = readBytes(join(folder.path, "metrics.csv"));
+  if (isUnreadable(metrics) || !isFirstVersion(metrics)) return null;
+  return {
+    ...fileFault(
+      fileOf(folder, "metrics"),
+      'the column "kind", and none "measure"',
+      "the columns of docs/data-dictionary.md; these are of the first version of the data model",
+      `DATA_DIR=${folder.name} npm run migrate`,
+    ),
+    line: 1,
+  };
 }
 
 const readTables = (folder: Folder): DraftTables => ({
@@ -129,7 +145,7 @@ export function readLedger(
   }: { readonly articles?: string | null; readonly findFigures?: FindFigures } = {},
 ): LedgerReading {
   const folder = folderOf(directory);
-  const unreadable = checkFolder(folder);
+  const unreadable = checkFolder(folder) ?? checkVersion(folder);
   if (unreadable) throw new LedgerFaults([unreadable]);
   const articleFolder = articles === null ? null : articleFolderOf(folder, articles);
   const read = readTables(folder);

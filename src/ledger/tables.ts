@@ -12,6 +12,7 @@ import {
   reference,
   text,
 } from "./columns.ts";
+import { ASSUMPTION_SETS } from "./sets.ts";
 
 /** A table of `data/`: its file, what a row is, and one schema per row. */
 export interface Table<S extends z.ZodMiniObject = z.ZodMiniObject> {
@@ -36,9 +37,27 @@ const start = optional(
 );
 const end = optional(count("Where the quote ends in the document, exclusive", "code points"));
 const modality = choice(
-  "How the document puts the figure; planned and target are what the one who acts intends, a forecast by others is estimated",
+  "How the document puts the figure; planned also for forecasts, whoever makes them; possible binds nothing, capacities apart",
   ["observed", "asserted", "estimated", "possible", "planned", "target", "alleged", "denied"],
 );
+
+export const COLLECTIONS = ["core", "further"] as const;
+
+/** What a number can say of an amount. */
+export const MEASURES = [
+  "total",
+  "per_day",
+  "per_week",
+  "per_month",
+  "per_year",
+  "capacity",
+  "level",
+  "ratio",
+  "share",
+  "parameter",
+] as const;
+
+const yes = (description: string) => optional(choice(description, ["yes"]));
 
 export const sources = {
   name: "sources",
@@ -47,7 +66,7 @@ export const sources = {
     id: id("s_", "Key of the document"),
     collection: choice(
       "core: the five articles that the project starts from; further: added later",
-      ["core", "further"],
+      COLLECTIONS,
     ),
     title: text("Title in own words, English"),
     publisher: text("Who published this document"),
@@ -160,15 +179,18 @@ export const metrics = {
     topic,
     label: text("What is counted, as readers see it"),
     unit: text("Unit of every number of this quantity"),
-    kind: choice(
-      "stock: counted at a day; flow or rate: over a period; the rest are plain numbers",
-      ["stock", "flow", "rate", "ratio", "share", "parameter"],
+    measure: choice(
+      "What a number says of the amount: total: how much up to a day, or in a period; per_day to per_year: how fast in a period; capacity: how much there could be; level: how much there is on a day, which can fall; ratio, share and parameter are plain numbers",
+      MEASURES,
     ),
-    cumulative: choice("Whether the count can only grow", ["yes", "no"]),
+    series: optional(
+      reference(
+        "metrics",
+        "m_",
+        "The quantity whose amount this one measures too, as a year's deliveries measure the total delivered; for a capacity what it is taken for under the assumption contents; empty if there is none",
+      ),
+    ),
     part_of: optional(reference("metrics", "m_", "The larger quantity that this one is part of")),
-    same_as: optional(
-      reference("metrics", "m_", "For rates: the same quantity a day, a month or a year"),
-    ),
     definition: text("What belongs to it and what does not"),
   }),
 } satisfies Table;
@@ -201,13 +223,21 @@ export const claims = {
       "span_of_estimates",
       "order_of_magnitude",
     ]),
+    low_exclusive: yes("yes if the lowest value itself is excluded, where bound cannot say it"),
+    high_exclusive: yes("yes if the highest value itself is excluded, where bound cannot say it"),
     hedge: optional(text("The hedge as printed")),
     modality,
-    as_of_earliest: optional(day("For stocks: first day on which the count may have stood")),
-    as_of_latest: optional(day("For stocks: last day on which the count may have stood")),
-    period_start: optional(day("For flows and rates: first day of the period covered")),
-    period_end: optional(day("For flows and rates: last day of the period covered")),
-    counted_from: optional(day("For cumulative counts: first day of the counting window")),
+    as_of_earliest: optional(
+      day("For totals and levels: first day on which the count may have stood"),
+    ),
+    as_of_latest: optional(
+      day("For totals and levels: last day on which the count may have stood"),
+    ),
+    period_start: optional(
+      day("For rates and totals of a period: first day of the period covered"),
+    ),
+    period_end: optional(day("For rates and totals of a period: last day of the period covered")),
+    counted_from: optional(day("For totals up to a day: first day of the count")),
     time_basis: choice("Where the dates come from", [
       "stated",
       "relative_to_publication",
@@ -229,6 +259,13 @@ export const claims = {
     via: list(
       reference("claimants", "a_", ""),
       "The chain from the document to the origin, nearest first",
+    ),
+    quote_seen: choice(
+      "seen: a reader of ours had the words before them; second_hand: they come from a table or another page",
+      ["seen", "second_hand"],
+    ),
+    primary: yes(
+      "yes if the document is the origin's own or quotes it verbatim: then it speaks for the origin, and other retellings do not",
     ),
     translation_note: optional(text("What a translation did to the figure, in own words")),
     repeats: choice("distorted: the retelling changes its origin's figure and is never counted", [
@@ -316,7 +353,20 @@ export const assumptions = {
   row: "one value or reading that we put in, with its reason",
   schema: z.object({
     id: id("p_", "Key of the assumption"),
-    metric: reference("metrics", "m_", "The quantity that it is a value of, or a reading for"),
+    kind: choice(
+      "reading: which of two readings is taken; word: what a vague word says at least; parameter: a number that arithmetic uses; constraint: a bound that nobody states, off unless asked for",
+      ["reading", "word", "parameter", "constraint"],
+    ),
+    set: optional(
+      choice("For constraints: the set that it belongs to, weakest first", ASSUMPTION_SETS),
+    ),
+    metric: optional(
+      reference(
+        "metrics",
+        "m_",
+        "The quantity that it is a value of, or a reading for; empty for a constraint, which is one for all",
+      ),
+    ),
     low: optional(number("Lowest value", "the metric's unit")),
     best: optional(number("The value", "the metric's unit")),
     high: optional(number("Highest value", "the metric's unit")),

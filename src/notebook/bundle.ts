@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
-/** The modules of interactive pages: src/interactive/NAME.ts each. */
+/** The modules of interactive pages: src/browser/NAME.ts each. */
 export const moduleNames: readonly string[] = ["workbench", "what-if", "what-if-charts"];
 
 /**
@@ -14,7 +14,7 @@ export const moduleNames: readonly string[] = ["workbench", "what-if", "what-if-
  * @source docs/decisions/0024-interactive-bundles.md
  */
 export function bundleModule(name: string): string {
-  const entry = fileURLToPath(new URL(`../interactive/${name}.ts`, import.meta.url));
+  const entry = fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url));
   const { outputFiles } = buildSync({
     entryPoints: [entry],
     bundle: true,

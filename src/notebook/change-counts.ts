@@ -4,37 +4,37 @@ import type { Model } from "./model.ts";
 export const COUNTED_CHANGES: Readonly<
   Record<string, (model: Model) => readonly [number, string]>
 > = {
-  mutations: ({ published: { all } }) => [all.mutations.length, "known changes"],
-  mutations_inferred: ({ published: { all } }) => [
-    all.mutations.filter(({ evidence }) => evidence === "inferred").length,
+  mutations: ({ published }) => [published.mutations.length, "known changes"],
+  mutations_inferred: ({ published }) => [
+    published.mutations.filter(({ evidence }) => evidence === "inferred").length,
     "changes that are inferred, not seen",
   ],
-  mutations_translation: ({ published: { all } }) => [
-    all.mutations.filter(({ cause }) => cause === "translation").length,
+  mutations_translation: ({ published }) => [
+    published.mutations.filter(({ cause }) => cause === "translation").length,
     "changes that came in by translation",
   ],
-  mutations_statements: ({ published: { all } }) => [
-    all.mutations.filter(({ statement }) => statement !== null).length,
+  mutations_statements: ({ published }) => [
+    published.mutations.filter(({ statement }) => statement !== null).length,
     "changes in words without a number",
   ],
-  retellings: ({ published: { all } }) => [
-    all.retellings.length,
+  retellings: ({ published }) => [
+    published.retellings.length,
     "figures of which one can say whether they were changed on the way",
   ],
-  retellings_changed: ({ published: { all } }) => [
-    all.retellings.filter(({ mutations }) => mutations.length > 0).length,
+  retellings_changed: ({ published }) => [
+    published.retellings.filter(({ mutations }) => mutations.length > 0).length,
     "retold figures with a known change",
   ],
-  retellings_unchanged: ({ published: { all } }) => [
-    all.retellings.filter(({ mutations }) => mutations.length === 0).length,
+  retellings_unchanged: ({ published }) => [
+    published.retellings.filter(({ mutations }) => mutations.length === 0).length,
     "retold figures without a known change",
   ],
-  retold_origins: ({ published: { all } }) => [
-    new Set(all.retellings.map(({ origin }) => origin)).size,
+  retold_origins: ({ published }) => [
+    new Set(published.retellings.map(({ origin }) => origin)).size,
     "acts of estimation whose figures were retold or translated",
   ],
-  retellings_number: ({ published: { all } }) => [
-    all.retellings.filter(({ number_changed }) => number_changed).length,
+  retellings_number: ({ published }) => [
+    published.retellings.filter(({ number_changed }) => number_changed).length,
     "retold figures of which the number itself was changed",
   ],
 };

@@ -1,39 +1,51 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type OpenedChart, openable } from "../charts/open.ts";
-import type { Cell, Chart } from "../charts/chart.ts";
-import type { Published } from "../reconcile/published.ts";
+import { charts as definitions } from "../charts/all.ts";
+import type { Choice } from "../charts/canvas.ts";
+import type { Chart, OpenedChart } from "../charts/chart.ts";
+import type { Model } from "./model.ts";
+import { UnknownReference } from "./publication-types.ts";
 
-/** A chart found in src/charts, with the file that it is written in. */
+/** A chart as a fence names it: opened for both collections, with its source. */
 export interface FoundChart {
+  /** Its address: the name of the chart, with the quantity behind it where it draws any. */
   readonly name: string;
-  readonly open: (published: Published) => OpenedChart;
-  /** The module's own text, shown folded under the figure. */
+  readonly all: OpenedChart;
+  /** The five articles alone; null where they are all that there is, or say nothing of it. */
+  readonly core: OpenedChart | null;
+  /** The module's own text, which a reader can unfold. */
   readonly code: string;
 }
 
-const FOLDER = fileURLToPath(new URL("../charts/", import.meta.url));
+const codeOf = ({ name }: Chart): string =>
+  readFileSync(fileURLToPath(new URL(`../charts/${name}.ts`, import.meta.url)), "utf8");
 
-const hasChart = (
-  module: object,
-): module is { readonly chart: Chart<Readonly<Record<string, Cell>>> } => "chart" in module;
+const isSame = (a: OpenedChart, b: OpenedChart): boolean =>
+  JSON.stringify([a.title, a.table]) === JSON.stringify([b.title, b.table]);
 
-async function findCharts(): Promise<ReadonlyMap<string, FoundChart>> {
-  const files = readdirSync(FOLDER)
-    .filter((file) => file.endsWith(".ts"))
-    .sort();
-  const found = await Promise.all(
-    files.map(async (file): Promise<readonly FoundChart[]> => {
-      const name = basename(file, ".ts");
-      const module = (await import(`../charts/${name}.ts`)) as object;
-      if (!hasChart(module)) return [];
-      const code = readFileSync(join(FOLDER, file), "utf8");
-      return [{ name, open: openable(module.chart), code }];
-    }),
-  );
-  return new Map(found.flat().map((one) => [one.name, one]));
+/**
+ * The chart that a fence names, "shells-over-time" or "quantity m_troops".
+ *
+ * @throws UnknownReference where there is no such chart, or nothing to draw.
+ */
+export function findChart(argument: string, { published }: Model): FoundChart {
+  const [own = "", metric] = argument.split(/\s+/u);
+  const chart = definitions.get(own);
+  if (!chart)
+    throw new UnknownReference(
+      `the name of a chart: ${[...definitions.keys()].join(", ")}`,
+      `correct the name, or write src/charts/${own}.ts`,
+    );
+  const open = (collection: Choice["collection"]): OpenedChart | null =>
+    chart.open(published, { collection, ...(metric === undefined ? {} : { metric }) });
+  const [all, core] = [open("all"), open("core")];
+  const shown = all ?? core;
+  if (shown === null)
+    throw new UnknownReference("a chart that has something to draw", "leave the fence out");
+  return {
+    name: metric === undefined ? own : `${own}-${metric.replaceAll("_", "-")}`,
+    all: shown,
+    core: core === null || isSame(core, shown) ? null : core,
+    code: codeOf(chart),
+  };
 }
-
-/** Every module of src/charts that exports a `chart`, by its file's name: a new chart is one file. */
-export const charts: ReadonlyMap<string, FoundChart> = await findCharts();

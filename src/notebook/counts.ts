@@ -1,66 +1,48 @@
+import { formatFull } from "../words/numbers.ts";
+import { keepCollection } from "../ledger/collections.ts";
+import type { Published } from "../published/tables.ts";
 import { COUNTED_CHANGES } from "./change-counts.ts";
-import { keepCollection } from "../reconcile/collection.ts";
 import type { Model } from "./model.ts";
 import { latestOf, publishedOn } from "./publication-day.ts";
-import { AS_PRINTED, type Reference, type Value, noPart, showWith } from "./reference.ts";
+import { type Reference, type Value, noPart, showWith } from "./reference.ts";
+
+type Count = (model: Model) => readonly [number, string];
 
 const COUNTED: Readonly<Record<string, Count>> = {
   core: ({ ledger }) => [
     ledger.sources.filter(({ collection }) => collection === "core").length,
     "core documents",
   ],
+  further: ({ ledger }) => [
+    ledger.sources.filter(({ collection }) => collection === "further").length,
+    "further reports",
+  ],
   sources: ({ ledger }) => [ledger.sources.length, "documents in the ledger"],
   claims: ({ ledger }) => [ledger.claims.length, "claims in the ledger"],
   origins: ({ ledger }) => [ledger.origins.length, "acts of estimation in the ledger"],
   claimants: ({ ledger }) => [ledger.claimants.length, "speakers in the ledger"],
   dismissals: ({ ledger }) => [ledger.dismissals.length, "figures seen and set aside"],
-  figures: ({ ledger }) => [
-    ledger.claims.length + ledger.dismissals.length,
-    "figures seen in the documents, claimed or set aside",
-  ],
   statements: ({ ledger }) => [ledger.statements.length, "statements without a number"],
   propositions: ({ ledger }) => [ledger.propositions.length, "propositions compared"],
   assumptions: ({ ledger }) => [ledger.assumptions.length, "assumptions in the ledger"],
   crosschecks: ({ ledger }) => [ledger.crosschecks.length, "cross-checks computed"],
-  crosschecks_moved: ({ published }) => [
-    published.all.solidity.findings.filter(
-      ({ kind, moving_choices }) => kind === "cross-check" && moving_choices.length > 0,
-    ).length,
-    "cross-checks that a single choice moves or lets fall",
-  ],
   conflicts: ({ published }) => [
-    published.all.conflicts.length,
-    "pairs of claims that cannot both be true",
+    conflictsIn(published, "all"),
+    "sets of claims that cannot all be right",
   ],
-  further: ({ ledger }) => [
-    ledger.sources.filter(({ collection }) => collection === "further").length,
-    "further reports",
+  core_conflicts: ({ published }) => [
+    conflictsIn(published, "core"),
+    "sets of claims that cannot all be right, core documents alone",
   ],
-  findings: ({ published }) => [published.all.solidity.findings.length, "published findings"],
-  findings_firm: ({ published }) => [
-    published.all.solidity.findings.filter(({ hangs_on }) => hangs_on.length === 0).length,
-    "findings that hang on no single origin",
-  ],
-  findings_single: ({ published }) => [
-    published.all.solidity.findings.filter(({ origins }) => origins < 2).length,
-    "findings that rest on one origin",
-  ],
-  conflict_pairs: ({ published }) => [
-    published.all.solidity.pairs.filter(({ kind }) => kind === "conflict").length,
-    "pairs of claims that cannot both be true, each listed once",
-  ],
-  seeming: ({ published }) => [
-    published.all.solidity.pairs.filter(({ kind }) => kind === "seeming").length,
-    "pairs of claims that only seem to conflict",
-  ],
-  breakpoints: ({ published }) => [
-    published.all.solidity.breakpoints.length,
-    "values at which the verdict of a cross-check turns",
+  apparent: ({ published }) => [
+    published.apparent_conflicts.length,
+    "pairs of numbers that only seem to conflict",
   ],
   ...COUNTED_CHANGES,
 };
 
-type Count = (model: Model) => readonly [number, string];
+const conflictsIn = ({ conflicts }: Published, collection: "core" | "all"): number =>
+  conflicts.filter((row) => row.collection === collection && row.assume === "stated").length;
 
 /** Rows of which the core has its own count: `core_claims`, and what further reports add: `further_claims`. */
 const TOLD_APART = [
@@ -68,37 +50,20 @@ const TOLD_APART = [
   "origins",
   "claimants",
   "dismissals",
-  "figures",
   "statements",
   "propositions",
   "crosschecks",
-  "crosschecks_moved",
-  "conflicts",
-  "findings",
-  "findings_firm",
-  "findings_single",
-  "conflict_pairs",
-  "seeming",
 ] as const;
 
-/** The model as if the core documents were all. */
-function coreOf(model: Model): Model {
-  const { core } = model.published;
-  return {
-    ...model,
-    ledger: keepCollection(model.ledger, "core"),
-    published: { core, all: core },
-  };
-}
-
 function countOf(name: string): Count | null {
+  const own = COUNTED[name];
+  if (own) return own;
   const [, collection, rows] = /^(core|further)_(\w+)$/u.exec(name) ?? [];
-  const count = COUNTED[rows ?? name];
-  if (rows === undefined) return count ?? null;
+  const count = COUNTED[rows ?? ""];
   if (count === undefined || !TOLD_APART.some((one) => one === rows)) return null;
   return (model) => {
     const [all, label] = count(model);
-    const [core] = count(coreOf(model));
+    const [core] = count({ ...model, ledger: keepCollection(model.ledger, "core") });
     return collection === "core"
       ? [core, `${label}, core documents alone`]
       : [all - core, `${label}, added by further reports`];
@@ -113,12 +78,11 @@ export function countValue(reference: Reference, model: Model): Value {
       ...TOLD_APART.flatMap((name) => [`core_${name}`, `further_${name}`]),
     ]);
   const [count, label] = counted;
-  const formula = "rows of the published tables";
   return {
-    text: showWith(reference, AS_PRINTED)(count),
+    text: showWith(reference, formatFull)(count, "low"),
     label,
     full: "",
-    formula,
+    formula: "rows of the published tables",
     claims: [],
     assumptions: [],
   };

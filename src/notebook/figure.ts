@@ -1,12 +1,11 @@
 import { JSDOM } from "jsdom";
-import type { OpenedChart } from "../charts/open.ts";
-import type { Cell } from "../charts/chart.ts";
-import type { KeyEntry } from "../charts/key.ts";
-import { formatCount, formatFull } from "../charts/words.ts";
+import { LEAD, type Cell } from "../charts/canvas.ts";
+import { type OpenedChart } from "../charts/chart.ts";
 import type { Source } from "../ledger/tables.ts";
-import { claimLink, sourceLink, statementLink } from "./blocks/parts.ts";
+import { toCsv } from "../published/csv.ts";
+import { formatCount, formatFull } from "../words/numbers.ts";
+import { sourceLink } from "./blocks/parts.ts";
 import type { FoundChart } from "./charts.ts";
-import { toCsv } from "./csv.ts";
 import { type Html, between, html, raw } from "./html.ts";
 import type { Model } from "./model.ts";
 import { latestOf, publishedOn } from "./publication-day.ts";
@@ -17,41 +16,30 @@ const { document } = new JSDOM("").window;
 /** Widths in CSS pixels at which charts are drawn; the stylesheet shows one of the two. */
 const WIDTHS = { narrow: 328, wide: 660 } as const;
 
-type Link = (id: string) => Html;
-
-/** How each claim and statement is linked to. */
-function linksOf({ ledger }: Model): ReadonlyMap<string, Link> {
-  return new Map([
-    ...ledger.claims.map(({ id }) => [id, claimLink] as const),
-    ...ledger.statements.map(({ id }) => [id, statementLink] as const),
-  ]);
-}
-
-function cellHtml(cell: Cell | undefined, links: ReadonlyMap<string, Link>): Html {
+const cellHtml = (cell: Cell | undefined): Html => {
   if (cell === null || cell === undefined) return html`<td class="none">not stated</td>`;
-  if (typeof cell === "number") return html`<td class="number">${formatFull(cell)}</td>`;
-  const linked = cell.split("|").flatMap((id) => links.get(id)?.(id) ?? []);
-  return linked.length === cell.split("|").length
-    ? html`<td>${between(linked, ", ")}</td>`
+  return typeof cell === "number"
+    ? html`<td class="number">${formatFull(cell)}</td>`
     : html`<td>${cell}</td>`;
-}
+};
 
-function dataTable(name: string, { columns, rows }: OpenedChart, model: Model): Html {
-  const links = linksOf(model);
+/** The columns of a data table that are for readers; the rest is in the CSV. */
+function dataTable(name: string, { table }: OpenedChart): Html {
+  const columns = Object.keys(table[0] ?? {}).slice(0, LEAD);
   return html`<details>
-    <summary>Data table</summary>
+    <summary>Table</summary>
     <div class="table" role="region" aria-label="Data of ${name}" tabindex="0">
       <table>
         <thead>
           <tr>
-            ${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}
+            ${columns.map((column) => html`<th scope="col">${column.replaceAll("_", " ")}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${rows.map(
+          ${table.map(
             (row) =>
               html`<tr>
-                ${columns.map(({ field }) => cellHtml(row[field], links))}
+                ${columns.map((column) => cellHtml(row[column]))}
               </tr> `,
           )}
         </tbody>
@@ -60,183 +48,144 @@ function dataTable(name: string, { columns, rows }: OpenedChart, model: Model): 
   </details>`;
 }
 
-/** Documents of claims and statements; in the order of the ledger. */
-function sourcesOf(idList: readonly string[], { ledger }: Model): readonly Source[] {
-  const ids = new Set(idList);
+/** Documents of what is drawn; in the order of the ledger. */
+function sourcesOf({ claims, statements }: OpenedChart, { ledger }: Model): readonly Source[] {
+  const ids = new Set([...claims, ...statements]);
   const shown = [...ledger.claims, ...ledger.statements].filter(({ id }) => ids.has(id));
   const named = new Set(shown.map(({ source }) => source));
   return ledger.sources.filter(({ id }) => named.has(id));
 }
 
 /** More documents than this are named in the data table alone. */
-const MANY_SOURCES = 12;
+const MANY_SOURCES = 6;
 
 function sourceLine(sources: readonly Source[], model: Model): Html {
   const latest = latestOf(sources);
   const asOf = latest ? ` Latest document: ${publishedOn(latest)}.` : "";
-  const further = sources.filter(({ collection }) => collection === "further");
   const isLong = sources.length > MANY_SOURCES;
-  const named = isLong ? sources.filter((source) => !further.includes(source)) : sources;
+  const named = isLong ? sources.filter(({ collection }) => collection === "core") : sources;
+  const others = sources.length - named.length;
   const links = [
     ...named.map(({ id }) => sourceLink(id, model)),
-    ...(isLong ? [html`<a href="/sources#further-reports">${countFurther(further)}</a>`] : []),
+    ...(others === 0
+      ? []
+      : [html`<a href="/sources">${formatCount(others, "further report")}</a>`]),
   ];
   return html`<p class="source">Sources: ${between(links, "; ")}.${asOf}</p>`;
 }
 
-const countFurther = (further: readonly Source[]): string =>
-  formatCount(further.length, "further report");
+/** What marks and colours mean, each beside a sample of it. */
+const keyHtml = ({ key }: OpenedChart): Html | null =>
+  key.length === 0
+    ? null
+    : html`<ul class="key" aria-label="Key">
+        ${key.map(({ sample, means }) => html`<li>${raw(sample)} ${means}</li>`)}
+      </ul>`;
 
-/** A chart as its panels show it: from the core alone, and with further reports where that differs. */
-export interface Panels {
-  readonly core: OpenedChart;
-  /** null where further reports change nothing, or where the chart stays with the core. */
-  readonly all: OpenedChart | null;
-}
+/** The named marks, by the numbers that they have in the picture; each leads to its claim. */
+const labelsHtml = ({ labels }: OpenedChart): Html | null =>
+  labels.length === 0
+    ? null
+    : html`<ol class="labels">
+        ${labels.map(({ number, words, claims: [claim] }) => {
+          const told = html`<span class="ring">${number}</span> ${words}`;
+          return claim === undefined
+            ? html`<li>${told}</li>`
+            : html`<li><a href="/ledger#${claim}">${told}</a></li>`;
+        })}
+      </ol>`;
 
-/** Opens a chart for both collections. */
-function openPanels({ open }: FoundChart, { published }: Model): Panels {
-  const core = open(published.core);
-  if (published.all === published.core || core.coreOnly !== null) return { core, all: null };
-  const all = open(published.all);
-  return { core, all: JSON.stringify(all.rows) === JSON.stringify(core.rows) ? null : all };
-}
-
-/** The name of the files and anchors of a chart with further reports. */
-const nameWithFurther = (name: string): string => `${name}-further`;
-
-/** What marks and colours mean: a sample that the stylesheet draws, and words. */
-function keyHtml(key: readonly KeyEntry[]): Html | null {
-  if (key.length === 0) return null;
-  const words = ({ is, looks, means }: KeyEntry): string =>
-    is === "mark" ? `${looks}: ${means}` : means;
-  return html`<ul class="key" aria-label="Key">
-    ${key.map((one) => html`<li class="${one.sample}">${words(one)}</li>`)}
-  </ul>`;
-}
-
-/** A note, the published tables that it names as links. */
-function noteHtml(note: string): Html {
-  const parts = note.split(/\b([a-z_]+\.csv)\b/u);
-  return html`${parts.map((part, at) => (at % 2 === 0 ? part : html`<a href="/data/${part}">${part}</a>`))}`;
-}
-
-/** All of a chart that changes with the documents it is drawn from; its code, where it stands alone. */
-function panelHtml(name: string, chart: OpenedChart, model: Model, code: Html | null): Html {
-  const drawn = (["narrow", "wide"] as const).map(
-    (variant) =>
-      html`<div class="${variant}">
-        ${raw(chart.render({ document, width: WIDTHS[variant], id: `${name}-${variant}` }))}
-      </div>`,
-  );
-  return html`<h3>${chart.title}</h3>
+/** All of a chart that changes with the documents it is drawn from. */
+function panelHtml(name: string, chart: OpenedChart, model: Model): Html {
+  const drawn = (["narrow", "wide"] as const).map((variant) => {
+    const svg = chart.draw({ document, width: WIDTHS[variant], id: `${name}-${variant}` });
+    return html`<div class="${variant}">${raw(svg.outerHTML)}</div>`;
+  });
+  return html`<p class="title" id="${name}-title">${chart.title}</p>
     <p class="subtitle">${chart.subtitle}</p>
     ${drawn}
     <figcaption>
-      ${keyHtml(chart.key)}
-      <p class="note">${noteHtml(chart.note)}</p>
-      ${sourceLine(sourcesOf(chart.claims, model), model)}
+      ${labelsHtml(chart)} ${keyHtml(chart)}
+      <p class="note">${chart.note}</p>
+      ${sourceLine(sourcesOf(chart, model), model)}
     </figcaption>
-    ${dataTable(name, chart, model)} ${code}
+    ${dataTable(name, chart)}
     <p class="actions">
       <a href="/figures/${name}.csv">CSV</a>
       <a href="/figures/${name}.svg">SVG</a> <a href="#${name}">Link to this chart</a>
     </p>`;
 }
 
-function codeHtml(name: string, code: string): Html {
-  return html`<details>
-    <summary>Source code</summary>
-    <pre tabindex="0" aria-label="Source code of ${name}"><code>${code}</code></pre>
-  </details>`;
-}
-
 /** Which documents a figure is drawn from: a choice that needs no script. */
-function switchHtml(name: string, { ledger }: Model): Html {
-  const further = ledger.sources.filter(({ collection }) => collection === "further").length;
-  const core = ledger.sources.length - further;
-  return html`<fieldset class="documents">
+const switchHtml = (name: string): Html =>
+  html`<fieldset class="documents">
     <legend>Documents</legend>
     <label>
-      <input type="radio" name="${name}-documents" value="core" checked /> Core articles (${core})
+      <input type="radio" name="${name}-documents" value="all" checked /> All documents
     </label>
     <label>
-      <input type="radio" name="${name}-documents" value="further" /> With further reports
-      (${core + further})
+      <input type="radio" name="${name}-documents" value="core" /> The five articles alone
     </label>
   </fieldset>`;
-}
+
+const coreNameOf = (name: string): string => `${name}-core`;
 
 /**
- * A chart with everything that belongs to it: two widths, note, sources, table,
- * downloads, code. Where further reports change it, it stands there twice, and a
- * switch shows one or the other; the core comes first.
+ * A chart with everything that belongs to it: two widths, labels, note, sources, table, downloads,
+ * source. Where the five articles alone would draw another, it stands there twice, and a switch
+ * shows one or the other.
  */
-export function figureHtml(found: FoundChart, model: Model): Html {
-  const { name, code } = found;
-  const { core, all } = openPanels(found, model);
-  if (all === null) {
-    const stays = model.published.all === model.published.core ? null : core.coreOnly;
-    return html`<figure class="chart" id="${name}">
-      ${panelHtml(name, core, model, codeHtml(name, code))}
-      ${stays === null ? null : html`<p class="note">Core articles only: ${stays}</p>`}
-    </figure>`;
-  }
-  return html`<figure class="chart switched" id="${name}">
-    ${switchHtml(name, model)}
-    <figure class="panel core">
-      <p class="collection">Core articles</p>
-      ${panelHtml(name, core, model, null)}
+export function figureHtml({ name, all, core, code }: FoundChart, model: Model): Html {
+  const source = html`<details>
+    <summary>Source</summary>
+    <pre tabindex="0" aria-label="Source of ${name}"><code>${code}</code></pre>
+  </details>`;
+  if (core === null)
+    return html`<figure class="chart" id="${name}" aria-labelledby="${name}-title">${panelHtml(name, all, model)} ${source}</figure>`;
+  return html`<figure class="chart switched" id="${name}" aria-labelledby="${name}-title">
+    ${switchHtml(name)}
+    <figure class="panel all" aria-labelledby="${name}-title">
+      <p class="collection">All documents</p>
+      ${panelHtml(name, all, model)}
     </figure>
-    <figure class="panel further" id="${nameWithFurther(name)}">
-      <p class="collection">With further reports</p>
-      ${panelHtml(nameWithFurther(name), all, model, null)}
+    <figure class="panel core" id="${coreNameOf(name)}" aria-labelledby="${coreNameOf(name)}-title">
+      <p class="collection">The five articles alone</p>
+      ${panelHtml(coreNameOf(name), core, model)}
     </figure>
-    ${codeHtml(name, code)}
-  </figure>`;
-}
-
-/** A chart of all documents alone, for what only further reports can show. */
-export function figureOfAllHtml(found: FoundChart, model: Model): Html {
-  const { name, code } = found;
-  const { core, all } = openPanels(found, model);
-  const shown = all === null ? name : nameWithFurther(name);
-  return html`<figure class="chart" id="${shown}">
-    ${panelHtml(shown, all ?? core, model, codeHtml(name, code))}
+    ${source}
   </figure>`;
 }
 
 function filesOf(chart: OpenedChart, model: Model): Figure {
-  const sources = sourcesOf(chart.claims, model);
-  const named = sources.filter(
-    ({ collection }) => collection === "core" || sources.length <= MANY_SOURCES,
-  );
+  const sources = sourcesOf(chart, model);
+  const named = sources.length > MANY_SOURCES ? [] : sources;
   const others = sources.length - named.length;
   const titles = [
-    ...named.map(({ title }) => title),
-    ...(others === 0 ? [] : [formatCount(others, "further report")]),
+    ...named.map(({ publisher }) => publisher),
+    ...(others === 0 ? [] : [formatCount(others, "document")]),
   ];
   return {
     svg: chart.standalone({
       document,
       width: WIDTHS.wide,
-      source: `Sources: ${titles.join("; ")}. State of the data: ${model.version}.`,
-      licence: "Contested Counts, CC BY 4.0.",
-      base: "../",
+      scheme: "light",
+      colophon: [
+        `Sources: ${titles.join("; ")}. State of the data: ${model.version}.`,
+        "Contested Counts, CC BY 4.0.",
+      ],
     }),
     csv: toCsv(
-      chart.rows,
-      chart.columns.map(({ field }) => field),
+      chart.table,
+      Object.keys(chart.table[0] ?? {}).map((column) => ({ name: column, type: "string" })),
     ),
   };
 }
 
-/** A chart's files to download, by name; with further reports under a name of its own. */
-export function figureFiles(
-  found: FoundChart,
+/** A chart's files to download, by name. */
+export const figureFiles = (
+  { name, all, core }: FoundChart,
   model: Model,
-): readonly (readonly [string, Figure])[] {
-  const { core, all } = openPanels(found, model);
-  const own = [found.name, filesOf(core, model)] as const;
-  return all === null ? [own] : [own, [nameWithFurther(found.name), filesOf(all, model)]];
-}
+): readonly (readonly [string, Figure])[] => [
+  [name, filesOf(all, model)],
+  ...(core === null ? [] : [[coreNameOf(name), filesOf(core, model)] as const]),
+];

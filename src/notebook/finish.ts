@@ -16,6 +16,7 @@ export function finishPage(html: string): string {
     keepTimeOut,
     unwrapHeadings,
     focusCode,
+    citeDownloads,
     dropClient,
     dropBase,
   ];
@@ -47,6 +48,10 @@ const unwrapHeadings = (html: string): string =>
 /** Code may be wider than the page; what scrolls can be reached by the keyboard. */
 const focusCode = (html: string): string =>
   html.replace(/<pre data-language=/g, '<pre tabindex="0" data-language=');
+
+/** Framework names the hash of a file that a page offers; readers cite the address that stays. */
+const citeDownloads = (html: string): string =>
+  html.replace(/_file\/([^"]*)\.[\da-f]{8}(\.\w+" download=")/g, "$1$2");
 
 const CLIENT_ALONE =
   /<script type="module">\s*import "[./]*\/_observablehq\/client\.\w+\.js";\s*<\/script>\n?/;

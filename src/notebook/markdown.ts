@@ -39,7 +39,8 @@ interface Resolving {
 const REFERENCE = /\{\{\s*([^{}]*?)\s*\}\}/y;
 const REFERENCE_IN_HTML = /\{\{[^{}]*\}\}/g;
 const COMMENT = /<!--[\s\S]*?-->/g;
-const RAW = "notebook_html";
+/** The type of tokens that hold the HTML of a block or chart. */
+export const RAW = "notebook_html";
 
 /**
  * Lets pages refer to what is published.

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { type Terms, termsOf } from "../arithmetic/evaluate.ts";
+import { type Standing, standingIn } from "../arithmetic/standing.ts";
 import { readLedger } from "../ledger/read.ts";
 import type { Folder } from "../ledger/table.ts";
 import type { Ledger } from "../ledger/tables.ts";
-import { type Terms, termsOf } from "../reconcile/derive.ts";
-import { publish } from "../reconcile/publish.ts";
-import { type Standing, standingIn } from "../reconcile/standing.ts";
-import type { Collections } from "../reconcile/published.ts";
-import { namedDays } from "./reference.ts";
-import { PAGES, findUses } from "./uses.ts";
+import { publish } from "../published/publish.ts";
+import type { Published } from "../published/tables.ts";
 
 /** A table as it was read: its name, its text and the hash of its bytes. */
 export interface DataFile {
@@ -21,7 +19,7 @@ export interface DataFile {
 /** All that pages, blocks and tables are made from: one reading of the data. */
 export interface Model {
   readonly ledger: Ledger;
-  readonly published: Collections;
+  readonly published: Published;
   readonly terms: Terms;
   readonly standing: Standing;
   readonly files: readonly DataFile[];
@@ -32,7 +30,9 @@ export interface Model {
 const sha256 = (bytes: string | Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex");
 
-function hashFiles(directory: string): readonly DataFile[] {
+/** The tables of a folder as they stand on the disk. */
+export function readFacts(folder: string | Folder): readonly DataFile[] {
+  const directory = typeof folder === "string" ? folder : folder.path;
   return readdirSync(directory)
     .filter((file) => file.endsWith(".csv"))
     .sort()
@@ -45,16 +45,16 @@ function hashFiles(directory: string): readonly DataFile[] {
 /**
  * Reads and reconciles a folder of tables. Article texts play no part, so that
  * the site is the same with and without them; `npm run check` holds the quotes
- * against the texts. Of the pages it reads which days they tell ranges of, as these are ranked.
+ * against the texts.
  *
  * @throws LedgerFaults when a rule of the data model is broken.
  */
 export function openModel(directory: string | Folder): Model {
   const { ledger } = readLedger(directory, { articles: null });
-  const files = hashFiles(typeof directory === "string" ? directory : directory.path);
+  const files = readFacts(directory);
   return {
     ledger,
-    published: publish(ledger, namedDays(findUses(PAGES).keys())),
+    published: publish(ledger),
     terms: termsOf(ledger),
     standing: standingIn(ledger),
     files,

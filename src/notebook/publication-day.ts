@@ -1,4 +1,4 @@
-import { formatDay } from "../charts/words.ts";
+import { formatDay } from "../words/days.ts";
 import type { Source } from "../ledger/tables.ts";
 
 /**

@@ -21,7 +21,7 @@ export interface Figure {
   readonly csv: string;
 }
 
-/** Everything that pages and loaders publish, computed from one reading of the tables. */
+/** Everything that pages show, computed from one reading of the tables. */
 export interface Publication {
   /**
    * The value that prose refers to.
@@ -39,16 +39,6 @@ export interface Publication {
   block(kind: BlockKind, argument: string, body: string, context: PageContext): string;
   /** Addresses of the parameterised pages, in order: "/sources/s_000". */
   readonly pages: readonly string[];
-  /** The published tables as CSV, by name; each is at /data/NAME.csv. */
-  readonly tables: ReadonlyMap<string, string>;
-  /** These and the tables of facts as Parquet, by path: "data/claims.parquet". */
-  readonly parquet: ReadonlyMap<string, Uint8Array>;
-  /** The tables of facts byte for byte, and `datapackage.json` that describes them; each is at /facts/FILE. */
-  readonly facts: ReadonlyMap<string, string>;
-  /** The charts, by name; each is at /figures/NAME.svg and /figures/NAME.csv. */
-  readonly figures: ReadonlyMap<string, Figure>;
-  /** The bundled modules of interactive pages, by name. */
-  readonly modules: ReadonlyMap<string, string>;
 }
 
 export const BLOCK_KINDS = ["chart", "block"] as const;

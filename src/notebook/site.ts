@@ -1,11 +1,12 @@
 import type MarkdownIt from "markdown-it";
 import { type Fault, LedgerFaults } from "../ledger/faults.ts";
-import { writeLoaderOutputs } from "./loader-outputs.ts";
+import { downloadPlugin } from "./downloads.ts";
 import { notebookPlugin } from "./markdown.ts";
 import { openPublication } from "./publication.ts";
 import type { Publication } from "./publication-types.ts";
 
 export { footer, head, header, TITLE } from "./frame.ts";
+export { forgetLoaderOutputs } from "./loader-cache.ts";
 
 /** What Framework's configuration takes from the notebooks. */
 export interface Site {
@@ -24,25 +25,20 @@ export function openSite(root: string): Site {
   const open = () => (publication ??= openPublication());
   const faults = new Map<string, readonly Fault[]>();
   const report = (page: string, found: readonly Fault[]) => faults.set(page, found);
+  const files = new Set<string>();
   return {
     markdownIt(md) {
       notebookPlugin(md, { root, open, report });
+      downloadPlugin(md, (path) => files.add(path));
       return md;
     },
+    // A build asks for these addresses last: from the second half on it has read all pages.
     *dynamicPaths() {
-      const publication = open();
-      yield* publication.pages;
-      // A build asks for these addresses last, and only here has it read all pages.
+      yield* open().pages;
       const found = [...faults.values()].flat();
       if (found.length > 0) throw new LedgerFaults(found);
-      writeLoaderOutputs(root, publication);
-      for (const file of publication.facts.keys()) yield `/facts/${file}`;
-      for (const name of publication.tables.keys()) yield `/data/${name}.csv`;
-      for (const path of publication.parquet.keys()) yield `/${path}`;
-      for (const name of publication.figures.keys()) {
-        yield `/figures/${name}.svg`;
-        yield `/figures/${name}.csv`;
-      }
+      // A file that a page offers is copied to an address with a hash; this one can be cited.
+      yield* files;
     },
   };
 }

@@ -1,15 +1,14 @@
-import { formatFull, formatRange } from "../charts/words.ts";
+import { formatFull, formatNumber, formatPrinted } from "../words/numbers.ts";
+import { formatRange } from "../words/ranges.ts";
 import { type Term } from "../ledger/formula.ts";
 import type { Claim, Metric } from "../ledger/tables.ts";
-import { evaluate, valueOf } from "../reconcile/derive.ts";
-import type { Interval } from "../reconcile/interval.ts";
-import { endsOf } from "../reconcile/published.ts";
+import { evaluate, valueOf } from "../arithmetic/evaluate.ts";
+import { type Interval, endsOf } from "../arithmetic/interval.ts";
 import { countValue, dataValue } from "./counts.ts";
 import { estimateValue } from "./estimate-value.ts";
 import type { Model } from "./model.ts";
 import { UnknownReference } from "./publication-types.ts";
 import {
-  AS_PRINTED,
   PARTS,
   type Reference,
   type Show,
@@ -44,11 +43,11 @@ function divisionOf({ low, high }: Interval): string | null {
 
 function claimValue(reference: Reference, claim: Claim, model: Model): Value {
   refuseFallen(reference, [claim.id], model);
-  const row = model.published.all.claims.find((one) => one.claim === claim.id);
+  const row = model.published.claims.find((one) => one.claim === claim.id);
   const metric = model.ledger.metrics.find(({ id }) => id === claim.metric);
   const { value } = valueOf(claim.id, model.terms);
-  const number = showWith(reference, AS_PRINTED);
-  const show: Show = metric?.kind === "ratio" ? (x) => `${number(x)} to 1` : number;
+  const number = showWith(reference, formatPrinted);
+  const show: Show = metric?.measure === "ratio" ? (x) => `${number(x, "low")} to 1` : number;
   const text = partOf(value, reference.part, show);
   if (text === null) throw noPart(reference, PARTS);
   const about = claim.bound === "about" && reference.part === "" ? "about " : "";
@@ -69,7 +68,7 @@ function termValue(
 ): Value {
   const derived = valueOf(reference.id, model.terms);
   refuseFallen(reference, derived.claims, model);
-  const text = partOf(derived.value, reference.part, showWith(reference, 2));
+  const text = partOf(derived.value, reference.part, showWith(reference, formatNumber));
   if (text === null) throw noPart(reference, PARTS);
   return {
     text,

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { isSentence } from "../../src/ledger/rules/quotes.ts";
+import { run } from "./run.ts";
 
 const FOLDER = "docs/double-coding";
 
@@ -22,17 +22,9 @@ function rowsOf(file: string): readonly Readonly<Record<string, string>>[] {
   return rows;
 }
 
-function runAgreement(...parameters: string[]) {
-  return spawnSync(
-    process.execPath,
-    ["node_modules/tsx/dist/cli.mjs", "src/cli/agreement.ts", ...parameters],
-    { encoding: "utf8" },
-  );
-}
-
 describe("npm run agreement", () => {
-  test("prints the numbers that the README of the double coding has", () => {
-    const { status, stdout, stderr } = runAgreement();
+  test("prints the numbers that the README of the double coding has", async () => {
+    const { status, stdout, stderr } = await run("agreement", []);
     expect(status, stderr).toBe(0);
     const tables = readFileSync(`${FOLDER}/README.md`, "utf8").matchAll(
       /\n\|---\|---\|---\|\n(?<rows>(?:\|.*\n)+)/gu,
@@ -43,8 +35,8 @@ describe("npm run agreement", () => {
     expect(cellsOf(stdout)).toEqual(shown);
   });
 
-  test("exits 2 on wrong use and says how it is used", () => {
-    const { status, stderr } = runAgreement("--fast");
+  test("exits 2 on wrong use and says how it is used", async () => {
+    const { status, stderr } = await run("agreement", ["--fast"]);
     expect(status).toBe(2);
     expect(stderr).toContain("to mend: delete it, or see --help");
   });

@@ -3,17 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { programOf } from "./program.ts";
+import { run } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "figures-"));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const COMMAND = ["node_modules/tsx/dist/cli.mjs", "src/cli/figures.ts"];
-
-function run(parameters: readonly string[], input: string | Buffer = "") {
-  return spawnSync(process.execPath, [...COMMAND, ...parameters], { encoding: "utf8", input });
-}
+const figures = (...words: readonly string[]) => run("figures", words);
 
 /** A file of the temporary folder with these bytes. */
 function file(name: string, bytes: string | Buffer): string {
@@ -22,11 +20,16 @@ function file(name: string, bytes: string | Buffer): string {
   return path;
 }
 
-// each starts a process, and the machine may be busy
+const program = programOf("src/cli/figures.ts");
+
+/** The same as a process, with a text on its standard input. */
+const start = (words: readonly string[], input: string) =>
+  spawnSync(process.execPath, [program, ...words], { encoding: "utf8", input });
+
 describe("npm run figures", () => {
-  test("prints a line for each figure: place, offsets, claim, kind, value, excerpt", () => {
+  test("prints a line for each figure: place, offsets, claim, kind, value, excerpt", async () => {
     const text = "Am 3. Oktober 2024:\n😀 etwa 6.700 Container, mindestens 3:1.\n";
-    const { status, stdout, stderr } = run([file("a.txt", text), "--lang", "de"]);
+    const { status, stdout, stderr } = await figures(file("a.txt", text), "--lang", "de");
     expect(stderr).toBe("");
     expect(status).toBe(0);
     expect(stdout.split("\n")).toEqual([
@@ -38,7 +41,7 @@ describe("npm run figures", () => {
   });
 
   test("--json prints exactly the promised fields, from standard input too", () => {
-    const { status, stdout } = run(["-", "--lang=en", "--json"], "about 28,000 a month");
+    const { status, stdout } = start(["-", "--lang=en", "--json"], "about 28,000 a month");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual([
       {
@@ -57,13 +60,11 @@ describe("npm run figures", () => {
   });
 
   // npm changes into the project, and keeps the folder where it was run as INIT_CWD.
-  test("a relative name counts from where npm was run", () => {
+  test("a relative name counts from where npm was run", async () => {
     file("here.txt", "Es waren 6.700 Container.");
-    const { status, stdout } = spawnSync(
-      process.execPath,
-      [...COMMAND, "here.txt", "--lang", "de"],
-      { encoding: "utf8", env: { ...process.env, INIT_CWD: folder } },
-    );
+    const { status, stdout } = await run("figures", ["here.txt", "--lang", "de"], {
+      INIT_CWD: folder,
+    });
     expect([status, stdout]).toEqual([
       0,
       "1:10  9-24  claim  count  6700  Es waren [6.700 Container].\n",
@@ -71,7 +72,7 @@ describe("npm run figures", () => {
   });
 
   test("a text without figures has none, and that is no fault", () => {
-    expect(run(["-", "--lang", "de", "--json"], "Nichts.")).toMatchObject({
+    expect(start(["-", "--lang", "de", "--json"], "Nichts.")).toMatchObject({
       status: 0,
       stdout: "[]\n",
     });
@@ -95,8 +96,8 @@ describe("npm run figures", () => {
       "found bytes that are not UTF-8",
     ],
     ["over 50 MB", () => file("big.txt", Buffer.alloc(50_000_001, 0x61)), "found more than 50 MB"],
-  ])("%s: three lines, exit 1, nothing printed", (_name, path, found) => {
-    const { status, stdout, stderr } = run([path(), "--lang", "de"]);
+  ])("%s: three lines, exit 1, nothing printed", async (_name, path, found) => {
+    const { status, stdout, stderr } = await figures(path(), "--lang", "de");
     expect(status).toBe(1);
     expect(stdout).toBe("");
     expect(stderr).toContain(found);
@@ -113,22 +114,22 @@ describe("npm run figures", () => {
     [["a.txt", "--lang", "fr"], '--lang: found "fr"'],
     [["a.txt", "b.txt", "--lang", "de"], "a second file"],
     [["a.txt", "--lang", "de", "--jsn"], "--jsn: found a flag that the command does not know"],
-  ])("wrong use %j exits 2", (parameters, said) => {
-    const { status, stdout, stderr } = run(parameters);
+  ])("wrong use %j exits 2", async (parameters, said) => {
+    const { status, stdout, stderr } = await figures(...parameters);
     expect(status).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toContain(said);
   });
 
-  test("--help says how it is used", () => {
-    const { status, stdout } = run(["--help"]);
+  test("--help says how it is used", async () => {
+    const { status, stdout } = await figures("--help");
     expect(status).toBe(0);
     expect(stdout).toContain("npm run --silent figures -- FILE --lang de|en");
   });
 
   test("a reader that stops early is no error", async () => {
     const path = file("long.txt", "Es waren 6.700 Container.\n".repeat(20_000));
-    const child = spawn(process.execPath, [...COMMAND, path, "--lang", "de"]);
+    const child = spawn(process.execPath, [program, path, "--lang", "de"]);
     let stderr = "";
     child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
     child.stdout.once("data", () => child.stdout.destroy());

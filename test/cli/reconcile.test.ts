@@ -2,15 +2,17 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TableName, tableNames, tables } from "../../src/ledger/tables.ts";
-
-// Each test starts a process; on a busy machine that takes seconds.
+import { programOf } from "./program.ts";
+import { type Ended, run } from "./run.ts";
 
 type Cells = Readonly<Record<string, string>>;
 
-const TSX = resolve("node_modules/tsx/dist/cli.mjs");
+const TSX = pathToFileURL(resolve("node_modules/tsx/dist/loader.mjs")).href;
 const COMMAND = resolve("src/cli/reconcile.ts");
+const program = programOf(COMMAND);
 
 const folder = mkdtempSync(join(tmpdir(), "reconcile-"));
 afterAll(() => {
@@ -94,27 +96,15 @@ beforeAll(() => {
   writeTable("claims", CLAIMS);
 });
 
-interface Ran {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+/** Runs the command on the tables above. */
+const reconcile = (words: readonly string[]): Promise<Ended> =>
+  run("reconcile", words, { DATA_DIR: folder, ARTICLES_DIR: join(folder, "nowhere") });
 
-/** Runs the command from a folder that has nothing to do with the project. */
-function run(words: readonly string[], env: NodeJS.ProcessEnv = { DATA_DIR: folder }): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, COMMAND, ...words], {
-    cwd: tmpdir(),
-    encoding: "utf8",
-    env: { ...process.env, ARTICLES_DIR: join(folder, "nowhere"), ...env },
-  });
-  return { status, stdout, stderr };
-}
+const ask = (asOf: string, ...more: readonly string[]): Promise<Ended> =>
+  reconcile(["--metric", "m_shells", "--as-of", asOf, ...more]);
 
-const ask = (asOf: string, ...more: readonly string[]): Ran =>
-  run(["--metric", "m_shells", "--as-of", asOf, ...more]);
-
-test("reconcile --json prints exactly the promised fields", () => {
-  const { status, stdout, stderr } = ask("2024-10-03", "--json");
+test("reconcile --json prints exactly the promised fields", async () => {
+  const { status, stdout, stderr } = await ask("2024-10-03", "--json");
   expect(stderr).toBe("");
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toStrictEqual({
@@ -143,9 +133,9 @@ test("reconcile --json prints exactly the promised fields", () => {
   });
 });
 
-test("reconcile --json gives null for an open end, its inclusiveness, and no claims", () => {
+test("reconcile --json gives null for an open end, its inclusiveness, and no claims", async () => {
   const { closure, relaxed } = JSON.parse(
-    ask("2024-03-01", "--without", "o_three", "--json").stdout,
+    (await ask("2024-03-01", "--without", "o_three", "--json")).stdout,
   ) as Record<"closure" | "relaxed", unknown>;
   expect(closure).toStrictEqual({
     low: 6700,
@@ -158,18 +148,27 @@ test("reconcile --json gives null for an open end, its inclusiveness, and no cla
   expect(relaxed).toStrictEqual({ low: null, high: null, hangs_on: ["o_one"] });
 });
 
-test("reconcile --collection all reads the further documents, --without leaves origins out", () => {
+test("reconcile --collection all reads the further documents, --without leaves origins out", async () => {
   const all = JSON.parse(
-    ask("2024-10-03", "--collection=all", "--without", "o_two", "--without", "o_one", "--json")
-      .stdout,
+    (
+      await ask(
+        "2024-10-03",
+        "--collection=all",
+        "--without",
+        "o_two",
+        "--without",
+        "o_one",
+        "--json",
+      )
+    ).stdout,
   ) as { readonly claims: number; readonly closure: unknown; readonly collection: string };
   expect(all.collection).toBe("all");
   expect(all.claims).toBe(2);
   expect(all.closure).toMatchObject({ low: 11500, high: 10000, low_claims: ["c_further"] });
 });
 
-test("reconcile prints what people read, in 80 columns; a conflict is no fault", () => {
-  const { status, stdout } = ask("2024-10-03");
+test("reconcile prints what people read, in 80 columns; a conflict is no fault", async () => {
+  const { status, stdout } = await ask("2024-10-03");
   expect(status).toBe(0);
   expect(stdout).toBe(`Shells (m_shells)
 on 3 October 2024, in rounds; collection core
@@ -231,18 +230,18 @@ describe("wrong use is told in three lines and exits 2", () => {
       [...metric, ...day, "--metrik", "x"],
       "--metrik: found a flag that the command does not know\n  expected --metric, --as-of, --collection, --without, --json, --help\n  to mend: write --metric\n",
     ],
-  ])("%j", (words, told) => {
-    expect(run(words)).toEqual({ status: 2, stdout: "", stderr: told });
+  ])("%j", async (words, told) => {
+    expect(await reconcile(words)).toEqual({ status: 2, stdout: "", stderr: told });
   });
 });
 
-test("reconcile tells the faults of the tables as check does and exits 1", () => {
+test("reconcile tells the faults of the tables as check does and exits 1", async () => {
   writeTable("claims", [
     ...CLAIMS,
     claim("c_bad", "2024-01-01", { best: "6.700", bound: "point" }),
   ]);
   try {
-    const { status, stdout, stderr } = ask("2024-10-03");
+    const { status, stdout, stderr } = await ask("2024-10-03");
     expect(status).toBe(1);
     expect(stdout).toBe("");
     expect(stderr).toContain('claims.csv:8:9 best: found "6.700"\n  expected digits without');
@@ -254,20 +253,25 @@ test("reconcile tells the faults of the tables as check does and exits 1", () =>
 });
 
 test("reconcile reads data/ of the project wherever it is run", () => {
-  const { status, stderr } = run(["--metric", "m_", "--as-of", "2024-10-03"], { DATA_DIR: "" });
+  const words = ["--import", TSX, COMMAND, "--metric", "m_", "--as-of", "2024-10-03"];
+  const { status, stderr } = spawnSync(process.execPath, words, {
+    cwd: tmpdir(),
+    encoding: "utf8",
+    env: { ...process.env, DATA_DIR: "" },
+  });
   expect(status).toBe(2);
   expect(stderr).toContain("expected an id of metrics.csv");
 });
 
-test("reconcile --help says how it is used", () => {
-  const { status, stdout } = run(["--help"]);
+test("reconcile --help says how it is used", async () => {
+  const { status, stdout } = await reconcile(["--help"]);
   expect(status).toBe(0);
   expect(stdout).toContain("npm run --silent reconcile -- --metric ID --as-of YYYY-MM-DD");
   expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
 });
 
 test("reconcile ends quietly when its reader has seen enough", () => {
-  const pipe = `"${process.execPath}" "${TSX}" "${COMMAND}" --metric m_shells --as-of 2024-10-03 | true`;
+  const pipe = `"${process.execPath}" "${program}" --metric m_shells --as-of 2024-10-03 | true`;
   const { stderr } = spawnSync("sh", ["-c", pipe], {
     encoding: "utf8",
     env: { ...process.env, DATA_DIR: folder },

@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { inTemporaryFolder } from "../../src/cli/bench/copies.ts";
+import { inTemporaryFolder } from "../../bench/copies.ts";
 import { findChromium } from "../../src/cli/setup-browser.mjs";
 
 /** A folder with one program that calls itself a browser. */

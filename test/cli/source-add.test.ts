@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -6,18 +5,18 @@ import { figuresOf } from "../../src/entry/figures.ts";
 import { readLedger } from "../../src/ledger/read.ts";
 import { tableNames } from "../../src/ledger/tables.ts";
 import { findFaults } from "../fixtures/folder.ts";
+import { run } from "./run.ts";
 import { ARTICLE, PARTICULARS } from "./source-add/article.ts";
-import { COMMAND, add, setUp, withSheet } from "./source-add/desk.ts";
+import { add, setUp, withSheet } from "./source-add/desk.ts";
 import { fill, openSheet, saveSheet } from "./source-add/sheet.ts";
 
-// Each starts processes, and the machine may be busy.
 describe("npm run source:add by sheet", () => {
-  test("adds the rows behind those that are there, to the byte as the tables are written", () => {
-    const desk = withSheet();
+  test("adds the rows behind those that are there, to the byte as the tables are written", async () => {
+    const desk = await withSheet();
     desk.edit("claims", (text) => `\ufeff${text.replaceAll(",", ";").replaceAll("\n", "\r\n")}`);
     desk.edit("dismissals", (text) => text.trimEnd());
     const old = desk.tables();
-    const { status, stdout, stderr } = add(desk, "--keep-text");
+    const { status, stdout, stderr } = await add(desk, "--keep-text");
     expect(stderr).toBe("");
     expect(status).toBe(0);
     expect(stdout).toContain("Added s_an_outlet_2025_02 to ");
@@ -27,7 +26,7 @@ describe("npm run source:add by sheet", () => {
       return text.slice(old[at]?.length);
     });
     expect(added[tableNames.indexOf("claims")]).toMatch(
-      /^c_an_outlet_2025_02_count;s_an_outlet_2025_02;m_count;o_one;etwa 11\.200 Container;\d+;\d+;;11200;;about;etwa;[^\r\n]*\r\n$/u,
+      /^c_an_outlet_2025_02_count;s_an_outlet_2025_02;m_count;o_one;etwa 11\.200 Container;\d+;\d+;;11200;;about;;;etwa;[^\r\n]*\r\n$/u,
     );
     expect(added[tableNames.indexOf("dismissals")]).toMatch(/^\ns_an_outlet_2025_02,.*[^\n]$/su);
     // What check says of it, with the text that was kept.
@@ -37,10 +36,10 @@ describe("npm run source:add by sheet", () => {
     );
   });
 
-  test("--dry-run prints the diff, and writes nothing", () => {
-    const desk = withSheet();
+  test("--dry-run prints the diff, and writes nothing", async () => {
+    const desk = await withSheet();
     const old = desk.tables();
-    const { status, stdout } = add(desk, "--dry-run");
+    const { status, stdout } = await add(desk, "--dry-run");
     expect(status).toBe(0);
     expect(stdout).toContain("+++ ");
     expect(stdout).toMatch(/^\+c_an_outlet_2025_02_count,s_an_outlet_2025_02,m_count,/mu);
@@ -49,8 +48,8 @@ describe("npm run source:add by sheet", () => {
     expect(readdirSync(desk.path).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
-  test("a fault of a row names the sheet, its line and its column, and nothing is written", () => {
-    const desk = withSheet();
+  test("a fault of a row names the sheet, its line and its column, and nothing is written", async () => {
+    const desk = await withSheet();
     const old = desk.tables();
     saveSheet(
       desk.sheet,
@@ -60,10 +59,10 @@ describe("npm run source:add by sheet", () => {
           : row,
       ),
     );
-    const { status, stderr } = add(desk);
+    const { status, stderr } = await add(desk);
     expect(status).toBe(1);
     expect(stderr.replaceAll(desk.sheet, "sheet.csv")).toContain(
-      'sheet.csv:3:19 as_of_latest: found "03.02.2025"',
+      'sheet.csv:3:21 as_of_latest: found "03.02.2025"',
     );
     saveSheet(
       desk.sheet,
@@ -71,45 +70,52 @@ describe("npm run source:add by sheet", () => {
         row["decision"] === "claim" ? { ...row, as_of_latest: "2025-02-03" } : row,
       ),
     );
-    const again = add(desk).stderr.replaceAll(desk.sheet, "sheet.csv");
+    const again = (await add(desk)).stderr.replaceAll(desk.sheet, "sheet.csv");
     expect(again).toContain('sheet.csv:3:10 metric: found "m_cont"');
     expect(again).toContain("sheet.csv:3:9 end: found");
     expect(desk.tables()).toEqual(old);
   });
 
-  test("a row that was deleted from the sheet leaves a figure without a decision", () => {
-    const desk = withSheet();
+  test("a row that was deleted from the sheet leaves a figure without a decision", async () => {
+    const desk = await withSheet();
     saveSheet(desk.sheet, openSheet(desk.sheet).slice(0, 3));
-    const { status, stderr } = add(desk);
+    const { status, stderr } = await add(desk);
     expect(status).toBe(1);
     expect(stderr).toContain('a figure neither claimed nor dismissed: "zwei Dutzend Züge"');
   });
 
   // npm changes into the project, and keeps the folder where it was run as INIT_CWD.
-  test("relative names of text and sheets count from where npm was run, and stay as typed", () => {
+  test("relative names of text and sheets count from where npm was run, and stay as typed", async () => {
     const { path } = setUp();
-    const run = (...words: readonly string[]) =>
-      spawnSync(process.execPath, [...COMMAND, "./article.txt", ...words], {
-        encoding: "utf8",
-        env: { ...process.env, DATA_DIR: ".", ARTICLES_DIR: "", INIT_CWD: path },
+    const runHere = (...words: readonly string[]) =>
+      run("source-add", ["./article.txt", ...words], {
+        DATA_DIR: ".",
+        ARTICLES_DIR: "",
+        INIT_CWD: path,
       });
-    expect(run("--lang", "de", "--proposals", "new.csv.txt").stdout).toContain(
+    expect((await runHere("--lang", "de", "--proposals", "new.csv.txt")).stdout).toContain(
       "Wrote 5 figures to new.csv.txt: ",
     );
     const sheet = join(path, "new.csv.txt");
     saveSheet(sheet, openSheet(sheet).map(fill));
-    expect(run(...PARTICULARS, "--from", "new.csv.txt", "--dry-run").stdout).toContain(
+    expect((await runHere(...PARTICULARS, "--from", "new.csv.txt", "--dry-run")).stdout).toContain(
       "+++ ./claims.csv",
     );
     saveSheet(sheet, openSheet(sheet).slice(1));
-    const { stderr } = run(...PARTICULARS, "--from", "new.csv.txt");
+    const { stderr } = await runHere(...PARTICULARS, "--from", "new.csv.txt");
     expect(stderr).toContain("./article.txt: found a figure neither claimed nor dismissed");
   });
 
-  test("a sheet that is there is not written over", () => {
-    const desk = withSheet();
+  test("a sheet that is there is not written over", async () => {
+    const desk = await withSheet();
     const filled = readFileSync(desk.sheet, "utf8");
-    const { status, stderr } = desk.run(desk.article, "--lang", "de", "--proposals", desk.sheet);
+    const { status, stderr } = await desk.run(
+      desk.article,
+      "--lang",
+      "de",
+      "--proposals",
+      desk.sheet,
+    );
     expect([status, stderr.split("\n")[0]]).toEqual([
       1,
       `${desk.sheet}: found a file of this name`,
@@ -119,14 +125,14 @@ describe("npm run source:add by sheet", () => {
 });
 
 describe("npm run source:add refuses in three lines", () => {
-  test("a text that is in the tables, as it is or with other white space", () => {
-    const desk = withSheet();
-    expect(add(desk, "--keep-text").status).toBe(0);
-    const again = add(desk);
+  test("a text that is in the tables, as it is or with other white space", async () => {
+    const desk = await withSheet();
+    expect((await add(desk, "--keep-text")).status).toBe(0);
+    const again = await add(desk);
     expect(again.status).toBe(1);
     expect(again.stderr).toContain('found the text of s_an_outlet_2025_02 ("An invented report")');
     writeFileSync(desk.article, ARTICLE.replaceAll("\n", "\r\n").normalize("NFD"));
-    const changed = add(desk);
+    const changed = await add(desk);
     expect(changed.status).toBe(1);
     expect(changed.stderr).toContain("with other white space, line ends or forms of letters");
   });
@@ -141,37 +147,50 @@ describe("npm run source:add refuses in three lines", () => {
       "The ministry and the army have not been pleased with that report of theirs. ".repeat(3),
       "found a text with the function words of English, but --lang de",
     ],
-  ])("a text that is %s", (_name, content, found) => {
+  ])("a text that is %s", async (_name, content, found) => {
     const desk = setUp();
     writeFileSync(desk.article, content);
-    const { status, stderr } = desk.run(desk.article, "--lang", "de", "--proposals", desk.sheet);
+    const { status, stderr } = await desk.run(
+      desk.article,
+      "--lang",
+      "de",
+      "--proposals",
+      desk.sheet,
+    );
     expect(status).toBe(1);
     expect(stderr).toContain(found);
     expect(stderr.trimEnd().split("\n")).toHaveLength(4);
     expect(existsSync(desk.sheet)).toBe(false);
   });
 
-  test("a language that is insisted on is taken", () => {
+  test("a language that is insisted on is taken", async () => {
     const desk = setUp();
     const words = [desk.article, "--lang", "en", "--proposals", desk.sheet];
-    expect(desk.run(...words).status).toBe(1);
-    expect(desk.run(...words, "--insist-language").status).toBe(0);
+    expect((await desk.run(...words)).status).toBe(1);
+    expect((await desk.run(...words, "--insist-language")).status).toBe(0);
   });
 
-  test("particulars that no column takes, by their flags", () => {
+  test("particulars that no column takes, by their flags", async () => {
     const desk = setUp();
     const flags = ["--collection", "other", "--published-on", "4.2.2025", "--id", "outlet"];
-    const { status, stderr } = desk.run(desk.article, "--lang", "de", "--from", "x.csv", ...flags);
+    const { status, stderr } = await desk.run(
+      desk.article,
+      "--lang",
+      "de",
+      "--from",
+      "x.csv",
+      ...flags,
+    );
     expect(status).toBe(1);
     expect(stderr).toContain('--collection: found "other"\n  expected one of core, further\n');
     expect(stderr).toContain('--published-on: found "4.2.2025"');
     expect(stderr).toContain('--id: found "outlet"');
   });
 
-  test("tables that have faults already", () => {
-    const desk = withSheet();
+  test("tables that have faults already", async () => {
+    const desk = await withSheet();
     desk.edit("claims", (text) => text.replace(",77,", ",7.700,"));
-    const { status, stderr } = add(desk);
+    const { status, stderr } = await add(desk);
     expect(status).toBe(1);
     expect(stderr).toContain('claims.csv:2:9 best: found "7.700"');
   });
@@ -184,21 +203,21 @@ describe("npm run source:add refuses in three lines", () => {
     ["an unknown flag", ["a.txt", "--lang", "de", "--titel", "x"], "--titel: found a flag"],
     ["nobody to ask", ["a.txt", "--lang", "de"], "--proposals: found no terminal in which"],
     ["a text instead of somebody", ["-", "--lang", "de"], "--proposals: found a text on standard"],
-  ])("wrong use: %s, exit 2", (_name, words, said) => {
-    const { status, stderr } = setUp().run(...words);
+  ])("wrong use: %s, exit 2", async (_name, words, said) => {
+    const { status, stderr } = await setUp().run(...words);
     expect(status).toBe(2);
     expect(stderr).toContain(said);
   });
 
-  test("particulars that nobody gave, exit 2 and the names of their flags", () => {
-    const desk = withSheet();
-    const { status, stderr } = desk.run(desk.article, "--lang", "de", "--from", desk.sheet);
+  test("particulars that nobody gave, exit 2 and the names of their flags", async () => {
+    const desk = await withSheet();
+    const { status, stderr } = await desk.run(desk.article, "--lang", "de", "--from", desk.sheet);
     expect(status).toBe(2);
     expect(stderr).toContain("--title, --publisher: found nothing");
   });
 
-  test("--help names every flag, in at most 80 columns", () => {
-    const { status, stdout } = setUp().run("--help");
+  test("--help names every flag, in at most 80 columns", async () => {
+    const { status, stdout } = await setUp().run("--help");
     expect(status).toBe(0);
     for (const flag of ["--proposals", "--from", "--dry-run", "--original-url", "--keep-text"])
       expect(stdout).toContain(flag);

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildSync } from "esbuild";
 
 /** A project in which somebody follows a page, as far as its commands need it. */
 export interface Project {
@@ -32,11 +33,45 @@ const environment: NodeJS.ProcessEnv = Object.fromEntries(
   ),
 );
 
-/** The modules and tables of this project in a folder of its own, into which nothing is built. */
+/** A command of package.json that is a module of ours. */
+const MODULE = /^tsx (src\/cli\/([\w-]+)\.ts)$/u;
+
+/**
+ * Bundles the commands that the scripts of npm start: without tsx each starts in a quarter
+ * of the time. They lie as deep as the modules do, so that they find the project's own data/.
+ *
+ * @returns The scripts, each with its bundle.
+ */
+function bundleCommands(path: string): Readonly<Record<string, string>> {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  const commands = Object.entries(scripts).flatMap(([name, script]) => {
+    const [, module = "", file = ""] = MODULE.exec(script) ?? [];
+    return file === "" ? [] : [{ name, module, file }];
+  });
+  buildSync({
+    entryPoints: commands.map(({ module }) => module),
+    outdir: join(path, "commands/bundled"),
+    bundle: true,
+    splitting: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+  });
+  return Object.fromEntries(
+    commands.map(({ name, file }) => [name, `node commands/bundled/${file}.js`]),
+  );
+}
+
+/** The commands and tables of this project in a folder of its own, into which nothing is built. */
 export function openProject(): Project {
   const path = mkdtempSync(join(tmpdir(), "page-"));
-  for (const name of ["package.json", "tsconfig.json", "node_modules", "src", "docs"])
+  for (const name of ["node_modules", "docs"])
     symlinkSync(join(process.cwd(), name), join(path, name));
+  const scripts = bundleCommands(path);
+  writeFileSync(join(path, "package.json"), JSON.stringify({ type: "module", scripts }));
   cpSync("data", join(path, "data"), {
     recursive: true,
     filter: (file) => !/[\\/](?:articles|\.[^\\/]*)$/u.test(file),

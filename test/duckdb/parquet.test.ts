@@ -1,17 +1,30 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DuckDBInstance, type Json } from "@duckdb/node-api";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SCRIPT, computeAgain } from "../../src/duckdb/compute.ts";
-import { openModel } from "../../src/notebook/model.ts";
-import { toParquet } from "../../src/notebook/parquet.ts";
-import { publishParquet, publishTables } from "../../src/notebook/tables.ts";
+import { readLedger } from "../../src/ledger/read.ts";
+import { dataFiles, factFiles, publishedCsv } from "../../src/published/files.ts";
+import { toParquet } from "../../src/published/parquet.ts";
+import { publish } from "../../src/published/publish.ts";
+import type { Published } from "../../src/published/tables.ts";
 
-const model = openModel("data");
-const csv = publishTables(model);
-const files = publishParquet(model);
+const { ledger } = readLedger("data", { articles: null });
+const published = publish(ledger);
+const csv = publishedCsv(ledger, published);
+
+/** All Parquet files, by their place on the site: "data/claims.parquet". */
+const parquetOf = (rows: Published): ReadonlyMap<string, Uint8Array> =>
+  new Map(
+    Object.entries({ data: dataFiles(ledger, rows), facts: factFiles(ledger, []) }).flatMap(
+      ([folder, all]) =>
+        [...all].flatMap(([file, content]) =>
+          typeof content === "string" ? [] : [[`${folder}/${file}`, content] as const],
+        ),
+    ),
+  );
+const files = parquetOf(published);
 
 let folder = "";
 beforeAll(() => {
@@ -61,10 +74,10 @@ describe("published Parquet, read by DuckDB", () => {
     },
   );
 
-  test("numbers are numbers, also where a column is empty; days are text", async () => {
+  test("numbers are numbers, also where a column is empty; days and lists are text", async () => {
     const { names, types } = await read("data/estimates.parquet");
     const typeOf = (name: string) => types[names.indexOf(name)];
-    expect(["low", "low_inclusive", "claims", "as_of", "hangs_on"].map(typeOf)).toEqual([
+    expect(["low", "low_inclusive", "claims", "to", "repairs"].map(typeOf)).toEqual([
       "DOUBLE",
       "BOOLEAN",
       "DOUBLE",
@@ -75,29 +88,45 @@ describe("published Parquet, read by DuckDB", () => {
       join(folder, "open.parquet"),
       toParquet(
         [{ high: null, high_inclusive: null, note: null }],
-        ["high", "high_inclusive", "note"],
+        [
+          { name: "high", type: "number" },
+          { name: "high_inclusive", type: "boolean" },
+          { name: "note", type: "string" },
+        ],
       ),
     );
     expect((await read("open.parquet")).types).toEqual(["DOUBLE", "BOOLEAN", "VARCHAR"]);
   });
 
   test("the same tables give the same bytes", () => {
-    const again = publishParquet(openModel("data"));
+    const again = parquetOf(publish(ledger));
     for (const [path, bytes] of files)
       expect(Buffer.compare(bytes, again.get(path) ?? Buffer.of()), path).toBe(0);
     expect([...again.keys()]).toEqual([...files.keys()]);
   });
 
-  // What docs/decisions/0029 says to do where the facts lie in object storage.
-  test("the script computes the same from the facts in Parquet", async () => {
-    const script = readFileSync(SCRIPT, "utf8")
-      .replaceAll("read_csv(", "read_parquet(")
-      .replaceAll(".csv'", ".parquet'")
-      .replaceAll(/,\n +header = true[^\n]*"'/gu, "");
-    const set = `SET VARIABLE folder = '${join(folder, "facts")}'`;
-    const { estimates, crosschecks } = await computeAgain("data");
-    const before = `${set}; ${script}`;
-    expect((await ask("FROM published_estimates", before)).rows).toEqual(estimates);
-    expect((await ask("FROM published_crosschecks", before)).rows).toEqual(crosschecks);
+  // What docs/decisions/0051 says to do where the facts lie in object storage.
+  test("the scripts compute the same from the facts in Parquet", async () => {
+    const scripts = ["facts", "eligible", "constraints"].map((name) =>
+      readFileSync(`sql/${name}.sql`, "utf8"),
+    );
+    const [facts = "", ...others] = scripts;
+    const fromParquet = facts
+      .replace(/read_csv\(file[^)]*\)/u, "read_parquet(file)")
+      .replaceAll(".csv'", ".parquet'");
+    const computed = async (directory: string, first: string) =>
+      (
+        await ask(
+          "FROM published_constraints ORDER BY ALL",
+          [`SET VARIABLE folder = '${directory}'`, first, ...others].join(";\n"),
+        )
+      ).rows;
+    const plain = await computed("data", facts);
+    expect(plain.length).toBeGreaterThan(100);
+    expect(await computed(join(folder, "facts"), fromParquet)).toEqual(plain);
+  });
+
+  test("every table has its file", () => {
+    expect(readdirSync(join(folder, "data"))).toHaveLength(csv.size);
   });
 });

@@ -59,7 +59,7 @@ describe("decidedSheet(session, proposals)", () => {
     const back = Object.values(decisions).flatMap((decision) =>
       decision.verdict === "claim" ? decision.claims : [],
     );
-    const plain = { repeats: "faithful", status: "active" };
+    const plain = { quote_seen: "seen", repeats: "faithful", status: "active" };
     expect(back.map(filled)).toEqual(claims.map((cells) => filled({ ...plain, ...cells })));
     const dismissed = (of: Session["decisions"]) =>
       Object.values(of).filter(({ verdict }) => verdict === "dismissal");

@@ -14,6 +14,7 @@ import { describe, expect, test } from "vitest";
 import { type Steps, changeSteps, changeTables, finishChange } from "../../src/ledger/change.ts";
 import { readLedger } from "../../src/ledger/read.ts";
 import { type TableName, tableNames } from "../../src/ledger/tables.ts";
+import { programOf } from "../cli/program.ts";
 import { tableFolder } from "../fixtures/folder.ts";
 
 const read = (path: string, name: TableName): string =>
@@ -100,7 +101,8 @@ describe("changeTables(path, tables)", () => {
 const CHILD = `
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { changeTables } from ${JSON.stringify(pathToFileURL("src/ledger/change.ts").href)};
+import { pathToFileURL } from "node:url";
+import { changeTables } from ${JSON.stringify(pathToFileURL(programOf("src/ledger/change.ts")).href)};
 const path = process.argv.at(-1);
 const names = ["sources", "claims", "dismissals"];
 const old = names.map((name) => readFileSync(join(path, name + ".csv"), "utf8").replace("\\ufeff", ""));
@@ -119,11 +121,11 @@ async function killAfter(child: ChildProcess, delay: number): Promise<void> {
 
 test("a process killed while it changes tables leaves all of them old or all new", async () => {
   const { path } = tableFolder();
-  const script = join(path, "change.mts");
+  const script = join(path, "change.mjs");
   writeFileSync(script, CHILD);
   const left = new Set<string>();
   for (let run = 0; run < 16; run += 1) {
-    const child = spawn(process.execPath, ["--import", "tsx", script, path], {
+    const child = spawn(process.execPath, [script, path], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     await killAfter(child, 1 + run * 2.3);

@@ -192,9 +192,9 @@ describe("parseCsv(bytes, file, wanted) survives", () => {
     ]);
   });
 
-  test("50 MB in one cell, and 50 MB of bytes that are no text", () => {
-    expect(faultsOf(`id,note,source\na,"${"x".repeat(5e7)}`)).toHaveLength(1);
-    expect(faultsOf(Buffer.alloc(5e7, 0xff))).toHaveLength(1);
+  test("20 MB in one cell, and 20 MB of bytes that are no text", () => {
+    expect(faultsOf(`id,note,source\na,"${"x".repeat(2e7)}`)).toHaveLength(1);
+    expect(faultsOf(Buffer.alloc(2e7, 0xff))).toHaveLength(1);
   });
 
   test("a file larger than a string", () => {
@@ -203,9 +203,9 @@ describe("parseCsv(bytes, file, wanted) survives", () => {
     ]);
   });
 
-  test("50 MB of rows", () => {
-    const { rows, faults } = read(`id,note,source\n${`a,${"x".repeat(95)},s\n`.repeat(500_000)}`);
+  test("more rows than a function can take as parameters", () => {
+    const { rows, faults } = read(`id,note,source\n${"a,x,s\n".repeat(150_000)}`);
     expect(faults).toEqual([]);
-    expect(rows.at(-1)?.line).toBe(500_001);
+    expect(rows.at(-1)?.line).toBe(150_001);
   });
 });

@@ -87,7 +87,7 @@ describe("a day that a spreadsheet has reformatted is refused", () => {
     ["2001-02-30", "type year-month-day, for example 2024-02-26; format the column as text first"],
   ])("%s", (cell, mend) => {
     expect(faultsOf("claims", ",2001-05-31,", `,${cell},`)).toEqual([
-      `data/claims.csv:2:15 as_of_latest: found "${cell}"\n  expected a calendar day written YYYY-MM-DD\n  to mend: ${mend}`,
+      `data/claims.csv:2:17 as_of_latest: found "${cell}"\n  expected a calendar day written YYYY-MM-DD\n  to mend: ${mend}`,
     ]);
   });
 
@@ -153,7 +153,7 @@ describe("spaces at the ends of a cell are named", () => {
     ["a reference", ",m_count,", ",m_count ,", '2:3 metric: found "m_count "'],
     ["a word", ",point,", ", point,", '2:11 bound: found " point"'],
     ["a number", ",77,", ",77 ,", '2:9 best: found "77 "'],
-    ["a day", ",2001-05-31,", ",2001-05-31 ,", '2:15 as_of_latest: found "2001-05-31 "'],
+    ["a day", ",2001-05-31,", ",2001-05-31 ,", '2:17 as_of_latest: found "2001-05-31 "'],
   ])("%s", (_name, from, to, found) => {
     expect(faultsOf("claims", from, to)).toEqual([`data/claims.csv:${found}\n${SPACES}`]);
   });
@@ -166,10 +166,10 @@ describe("spaces at the ends of a cell are named", () => {
       return folder.faults();
     };
     expect(viaFaults("a_one|a_one ")).toEqual([
-      `data/claims.csv:2:23 via: found "a_one|a_one "\n${SPACES}`,
+      `data/claims.csv:2:25 via: found "a_one|a_one "\n${SPACES}`,
     ]);
     expect(viaFaults("a_one | a_one")).toEqual([
-      'data/claims.csv:2:23 via: found "a_one | a_one"\n  expected items without spaces at their ends\n  to mend: delete the spaces around |',
+      'data/claims.csv:2:25 via: found "a_one | a_one"\n  expected items without spaces at their ends\n  to mend: delete the spaces around |',
     ]);
   });
 

@@ -16,7 +16,7 @@ test.each([
   [6700, 50],
   [6, 0.5],
   [25.7, 0.05],
-  [0, 0.5],
+  [0, 0],
 ])("halfUnitOf(%d) is %d", (value, half) => {
   expect(halfUnitOf(value)).toBe(half);
 });

@@ -58,8 +58,16 @@ describe("finishPage(html)", () => {
   });
 
   test("leaves a page without cells the module of its own that it loads", () => {
-    const module = '<link rel="modulepreload" href="./_file/interactive/a.0036427a.js" id="a">';
+    const module = '<link rel="modulepreload" href="./_file/browser/a.0036427a.js" id="a">';
     expect(finishPage(newPage({ body: module }))).toContain(module);
+  });
+
+  test("leads downloads to the address that stays, and leaves other files alone", () => {
+    const link = '<a href="../_file/data/claims.0036427a.csv" download="claims.csv">claims</a>';
+    const style = '<link rel="stylesheet" href="../_file/style/what-if.0036427a.css">';
+    const page = finishPage(newPage({ body: link + style }));
+    expect(page).toContain('<a href="../data/claims.csv" download="claims.csv">claims</a>');
+    expect(page).toContain(style);
   });
 
   test("lets links to a place on the page for missing addresses stay there", () => {

@@ -1,11 +1,7 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { fold, longTable } from "../../src/notebook/blocks/fold.ts";
-import { gradesBlock, leadingBlock, solidityBlock } from "../../src/notebook/blocks/solidity.ts";
 import { html } from "../../src/notebook/html.ts";
-import { UnknownReference } from "../../src/notebook/publication-types.ts";
-import { modelOf } from "../fixtures/model.ts";
-import { workedExample } from "../fixtures/worked-example.ts";
 
 const draw = (markup: string): HTMLElement => new JSDOM(markup).window.document.body;
 const rowsOf = (count: number) =>
@@ -53,39 +49,4 @@ test("fold(summary, body) is closed, and its verb can be left out on paper", () 
   expect(details?.hasAttribute("open")).toBe(false);
   details?.querySelector(".act")?.remove();
   expect(details?.querySelector("summary")?.textContent).toBe("all 2 claims");
-});
-
-describe("findings of the worked example", () => {
-  const model = modelOf(workedExample);
-  const { findings } = model.published.core.solidity;
-
-  test("gradesBlock(argument, model) counts every finding once", () => {
-    const counts = [...draw(gradesBlock("", model).html).querySelectorAll("tbody tr")].map((row) =>
-      Number(row.querySelector("td")?.textContent),
-    );
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(findings.length);
-  });
-
-  test("leadingBlock(ids, model) has the rows of these findings by rank, not by argument", () => {
-    const asked = ["m_shells_delivered", "m_containers_delivered"];
-    const ranked = findings.filter(({ finding }) => asked.includes(finding));
-    const [first, second] = asked.map((id) => findings.findIndex((row) => row.finding === id));
-    expect(first).not.toBe(second);
-    const rows = draw(leadingBlock(asked.join(" "), model).html).querySelectorAll("tbody th");
-    expect([...rows].map((row) => row.textContent.trim().split(",")[0])).toEqual(
-      ranked.map(({ label }) => label),
-    );
-  });
-
-  test("leadingBlock(ids, model) refuses an id that is no finding", () => {
-    expect(() => leadingBlock("m_shells_delivered m_nothing", model)).toThrow(UnknownReference);
-  });
-
-  test("solidityBlock(documents, model) folds the ranking and counts it", () => {
-    const body = draw(solidityBlock("core", model).html);
-    expect(body.querySelectorAll("details.fold tbody tr")).toHaveLength(findings.length);
-    expect(body.querySelector("summary")?.textContent).toContain(
-      `all ${String(findings.length)} findings`,
-    );
-  });
 });

@@ -32,11 +32,6 @@ const stub: Publication = {
     return `<figure>${kind}|${argument}|${body}|\${1 + 1}</figure>`;
   },
   pages: [],
-  facts: new Map(),
-  tables: new Map(),
-  parquet: new Map(),
-  figures: new Map(),
-  modules: new Map(),
 };
 
 const describeContext = ({ page, params }: PageContext) =>

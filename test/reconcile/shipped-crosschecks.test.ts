@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Term } from "../../src/ledger/formula.ts";
 import { readLedger } from "../../src/ledger/read.ts";
-import { checkArithmetic } from "../../src/reconcile/crosscheck.ts";
-import { termsOf } from "../../src/reconcile/derive.ts";
-import { dialsIn, withNumbers } from "../../src/reconcile/dials.ts";
+import { checkArithmetic } from "../../src/reconcile/crosschecks.ts";
+import { termsOf } from "../../src/arithmetic/evaluate.ts";
 
 const { ledger } = readLedger("data");
 const terms = termsOf(ledger);
@@ -70,39 +69,4 @@ describe("data/crosschecks.csv", () => {
     expect(found?.result.value.low?.value).toBeCloseTo(low, 2);
     expect(found?.verdict).toBe(verdict);
   });
-});
-
-describe("dials", () => {
-  // an assumption that is the number of one claim, and not computed from several
-  const dials = dialsIn(ledger).map(({ id, claims }) => {
-    const term = terms.assumptions.get(id)?.derived_from?.term;
-    return { id, same: term?.kind === "id" ? claims : [] };
-  });
-
-  test.each(dials.filter(({ same }) => same.length > 0).map(({ id, same }) => [id, same] as const))(
-    "%s moves every cross-check that rests on its number",
-    (id, same) => {
-      const moved = termsOf(withNumbers(ledger, new Map([[id, 1.5]])));
-      const resting = ledger.crosschecks.filter(({ formula, against }) =>
-        [...leavesOf(formula.term), ...(against ? leavesOf(against.term) : [])].some((leaf) =>
-          same.includes(leaf.split(".")[0] ?? ""),
-        ),
-      );
-      expect(resting.length).toBeGreaterThan(0);
-      const stuck = resting.filter((row) => {
-        const [before, after] = [checkArithmetic(row, terms), checkArithmetic(row, moved)];
-        const ends = ({ result, against }: typeof before) =>
-          [result, against].flatMap((side) => [side?.value.low?.value, side?.value.high?.value]);
-        return String(ends(before)) === String(ends(after));
-      });
-      expect(stuck.map((row) => row.id)).toEqual([]);
-      // and nothing takes the number past the dial
-      const named = ledger.crosschecks.filter(({ formula, against }) =>
-        same.some((claim) =>
-          new RegExp(`\\b${claim}\\b`, "u").test(`${formula.text} ${against?.text ?? ""}`),
-        ),
-      );
-      expect(named.map((row) => row.id)).toEqual([]);
-    },
-  );
 });

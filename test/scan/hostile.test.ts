@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { ADVERSARIAL, repeatTo } from "../../src/cli/bench/scan.ts";
+import { ADVERSARIAL, repeatTo } from "../../bench/scan.ts";
 import { findFigures } from "../../src/scan/find.ts";
 import { lexiconOf } from "../../src/scan/lexicon.ts";
 import { rules } from "../../src/scan/rules/all.ts";
 import { expressionOf } from "../../src/scan/tokens.ts";
+import { isFull } from "../which.ts";
 
 /** How their time grows is measured by `npm run bench -- --only scan`. */
-describe("findFigures(text, language) on 100 kB that are meant to hurt", () => {
+const LENGTH = isFull ? 100_000 : 20_000;
+
+describe("findFigures(text, language) on much that is meant to hurt", () => {
   test.each(Object.entries(ADVERSARIAL))("takes up every digit: %s", (_name, piece) => {
-    const text = repeatTo(piece, 100_000);
+    const text = repeatTo(piece, LENGTH);
     for (const language of ["de", "en"] as const) {
       const left = Array.from(text);
       for (const { start, end } of findFigures(text, language)) left.fill("", start, end);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
-import { launchChromium } from "../../src/cli/bench/browser.ts";
-import { type Server, serveFolder } from "../../src/cli/bench/server.ts";
+import { launchChromium } from "../../bench/browser.ts";
+import { type Server, serveFolder } from "../../src/cli/server.ts";
 
 /** How a reader comes to a page. */
 export interface Reader {

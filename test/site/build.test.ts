@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { copyTree } from "../../src/cli/bench/copies.ts";
+import { copyTree } from "../../bench/copies.ts";
 import { tableNames } from "../../src/ledger/tables.ts";
 import { formatTable } from "../../src/ledger/write.ts";
 import { smallLedger } from "../fixtures/folder.ts";
@@ -62,36 +62,22 @@ function hashFiles(site: string): string[] {
 
 const dist = () => join(folder, "dist");
 
-const published = (path: string): string => readFileSync(join(dist(), path), "base64");
+/** What a build says besides the step that it is at. */
+const warnings = (stderr: string): string =>
+  stderr.replaceAll(/^(?:Reading|Running|Bundling|Writing|Finishing) [\w ,]+\n/gm, "");
 
-/** What a loader prints when Framework starts it. */
-function print(loader: string, parameter: string): string {
-  const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", loader, parameter], {
-    cwd: folder,
-  });
-  expect(stderr.toString()).toBe("");
-  return stdout.toString("base64");
-}
+/** The same of a small site, whose navigation leads to pages that are left out. */
+const warningsOfSmall = (stderr: string): string =>
+  warnings(stderr).replace(/^Warning: \d+ broken links .*\n/m, "");
 
 describe("npm run build", () => {
   test(`needs no network, and makes the same bytes in another folder, time zone and language (${hasNamespaces ? "in a network namespace" : "with connections refused"})`, () => {
     const { status, stderr, stdout } = build();
-    expect(stderr).toBe("");
+    expect(warnings(stderr)).toBe("");
+    expect(stderr).toMatch(/^Reading tables\n(?:[\w ,]+\n)+Finishing pages\n$/);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Built \d+ pages into dist\/\n$/);
     expect(hashFiles(dist())).toEqual(hashFiles(inject("site")));
-  });
-
-  test("publishes what the loaders print, however much it is", () => {
-    const csv = published("data/claims.csv");
-    // more than a pipe holds, so that a loader must wait until it is read
-    expect(Buffer.from(csv, "base64").length).toBeGreaterThan(2 ** 16);
-    expect(print("src/data/[table].csv.ts", "--table=claims")).toBe(csv);
-    const [script = ""] = readdirSync(join(dist(), "_file/interactive"));
-    const [module] = script.split(".");
-    expect(print("src/interactive/[module].js.ts", `--module=${module}`)).toBe(
-      published(`_file/interactive/${script}`),
-    );
   });
 });
 
@@ -105,7 +91,10 @@ function makeSmall(): void {
   for (const name of readdirSync(join(folder, "src")))
     if (name.endsWith(".md")) rmSync(join(folder, "src", name));
   for (const name of ["index", "methods"])
-    writeFileSync(join(folder, "src", `${name}.md`), `# The page ${name}\n`);
+    writeFileSync(
+      join(folder, "src", `${name}.md`),
+      `# The page ${name}\n\n[Claims](/data/claims.csv)\n`,
+    );
   const rows = { ...smallLedger, sources: [...smallLedger.sources, source("s_two")] };
   for (const name of tableNames)
     writeFileSync(join(folder, "data", `${name}.csv`), formatTable(name, rows[name]));
@@ -115,19 +104,9 @@ function makeSmall(): void {
 describe("npm run build, of a small site", () => {
   beforeAll(() => {
     makeSmall();
-    expect(build()).toMatchObject({ stderr: "", stdout: "Built 4 pages into dist/\n", status: 0 });
-  });
-
-  test("publishes what the other loaders print", () => {
-    const [figure = ""] = readdirSync(join(dist(), "figures")).map((name) => name.split(".")[0]);
-    for (const kind of ["data", "facts"]) {
-      const printed = print(`src/${kind}/[table].parquet.ts`, "--table=claims");
-      expect(printed).toBe(published(`${kind}/claims.parquet`));
-    }
-    for (const type of ["svg", "csv"]) {
-      const printed = print(`src/figures/[figure].${type}.ts`, `--figure=${figure}`);
-      expect(printed).toBe(published(`figures/${figure}.${type}`));
-    }
+    const { stderr, ...built } = build();
+    expect(warningsOfSmall(stderr)).toBe("");
+    expect(built).toMatchObject({ stdout: "Built 4 pages into dist/\n", status: 0 });
   });
 
   test("says all unknown references with file and line, and leaves the site as it was", () => {
@@ -158,7 +137,7 @@ describe("npm run build, of a small site", () => {
     writeFileSync(table, text.replace(/^id,/, "name,"));
     const { status, stderr } = build();
     writeFileSync(table, text);
-    expect(stderr).toMatch(/^data\/claims\.csv:1/);
+    expect(warningsOfSmall(stderr)).toMatch(/^data\/claims\.csv:1/);
     expect(stderr).not.toMatch(/^ +at /m);
     expect(status).toBe(1);
     expect(hashFiles(dist())).toEqual(before);
@@ -172,7 +151,7 @@ describe("npm run build, of a small site", () => {
       detached: true,
     });
     const killed = new Promise((resolve) => child.on("close", resolve));
-    const half = join(folder, ".dist-new/facts/claims.csv");
+    const half = join(folder, ".dist-new/data/claims.csv");
     while (!existsSync(half) && child.exitCode === null) {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
@@ -180,7 +159,7 @@ describe("npm run build, of a small site", () => {
     await killed;
     expect(existsSync(join(folder, ".dist-new"))).toBe(true);
     expect(hashFiles(dist())).toEqual(before);
-    expect(build().stderr).toBe("");
+    expect(warningsOfSmall(build().stderr)).toBe("");
     expect(hashFiles(dist())).toEqual(before);
     expect(existsSync(join(folder, ".dist-new"))).toBe(false);
   });

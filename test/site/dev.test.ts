@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../../src/cli/bench/browser.ts";
-import { copyTree } from "../../src/cli/bench/copies.ts";
-import { EDITS, type Preview, startPreview } from "../../src/cli/bench/preview.ts";
+import { launchChromium } from "../../bench/browser.ts";
+import { copyTree } from "../../bench/copies.ts";
+import { EDITS, type Preview, startPreview } from "../../bench/preview.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "contested-counts-"));
 let browser: Browser;
@@ -44,7 +44,7 @@ describe("npm run dev shows on an open page", () => {
     await preview.open("/workbench");
     await preview.page.getByRole("button", { name: "Find the figures" }).waitFor();
     await preview.edit({
-      file: "src/interactive/workbench/document-input.ts",
+      file: "src/browser/workbench/document-input.ts",
       part: /Find the figures/,
       replacement: "Look for figures",
       text: "Look for figures",

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { describe, expect, inject, test } from "vitest";
 import { readLedger } from "../../src/ledger/read.ts";
-import { findPages } from "../../src/cli/bench/pages.ts";
-import { findFile } from "../../src/cli/bench/server.ts";
+import { findPages } from "../../bench/pages.ts";
+import { findFile } from "../../src/cli/server.ts";
 
 const directory = inject("site");
 const HOST = "http://site.invalid";

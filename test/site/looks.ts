@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { findPages } from "../../src/cli/bench/pages.ts";
+import { findPages } from "../../bench/pages.ts";
 import { type Reader, openSite } from "./browser.ts";
 import {
   findHiddenCharts,
@@ -16,7 +16,7 @@ import {
   findSmallTargets,
 } from "./layout.ts";
 import { samplePages } from "./sample.ts";
-import { showFurther } from "./switch.ts";
+import { showCore } from "./switch.ts";
 
 /** What a reader must be able to see and reach, whatever the colours. */
 const findFaults = async (page: Page): Promise<string[]> => [
@@ -53,7 +53,7 @@ function askAxe(page: Page, width: Reader["width"], within?: string): Promise<st
 }
 
 /** What a switch hides once it is switched. */
-const FIRST_PANELS = "figure.switched > figure.core";
+const FIRST_PANELS = "figure.switched > figure.all";
 
 /**
  * Finds what is wrong with a page as it is opened, and once all in it is switched and unfolded.
@@ -65,7 +65,7 @@ async function findInPage(page: Page, { width, script }: Reader): Promise<string
   const opened = await findInBoth(page);
   const isAsked = script && (await page.locator(FIRST_PANELS).count()) > 0;
   const hidden = isAsked ? await askAxe(page, width, FIRST_PANELS) : [];
-  const shown = (await showFurther(page)) + (await openFolds(page));
+  const shown = (await showCore(page)) + (await openFolds(page));
   const unfolded = shown === 0 ? [] : await findInBoth(page);
   return [...opened, ...hidden, ...unfolded, ...(script ? await askAxe(page, width) : [])];
 }

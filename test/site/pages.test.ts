@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { findPages } from "../../src/cli/bench/pages.ts";
+import { findPages } from "../../bench/pages.ts";
 import { openSite } from "./browser.ts";
 import { findPrintFaults } from "./layout.ts";
 import { samplePages } from "./sample.ts";
-import { showFurther } from "./switch.ts";
+import { showCore } from "./switch.ts";
 
 const site = openSite();
 const pages = samplePages(findPages(inject("site")));
@@ -40,7 +40,7 @@ describe.concurrent.each(pages)("page %s", (path) => {
 describe("the switch of a figure, without JavaScript", () => {
   const reader = { width: 1280, scheme: "light", script: false } as const;
 
-  test("shows the core first, and the one that is chosen", async () => {
+  test("shows all documents first, and the one that is chosen", async () => {
     const seen = await site().visit("/shell-counts", reader, async ({ page }) => {
       const visible = () =>
         page.evaluate(() =>
@@ -49,11 +49,11 @@ describe("the switch of a figure, without JavaScript", () => {
           ),
         );
       const before = await visible();
-      const count = await showFurther(page);
+      const count = await showCore(page);
       return { before, count, after: await visible() };
     });
-    expect(new Set(seen.before)).toEqual(new Set(["panel core true", "panel further false"]));
-    expect(new Set(seen.after)).toEqual(new Set(["panel core false", "panel further true"]));
+    expect(new Set(seen.before)).toEqual(new Set(["panel all true", "panel core false"]));
+    expect(new Set(seen.after)).toEqual(new Set(["panel all false", "panel core true"]));
     expect(seen.before).toHaveLength(2 * seen.count);
   });
 
@@ -61,8 +61,8 @@ describe("the switch of a figure, without JavaScript", () => {
     const [name = ""] = await site().visit("/shell-counts", reader, ({ page }) =>
       page.evaluate(() => [...document.querySelectorAll("figure.switched")].map(({ id }) => id)),
     );
-    const linked = await site().visit(`/shell-counts#${name}-further`, reader, ({ page }) =>
-      page.locator(`#${name}-further`).isVisible(),
+    const linked = await site().visit(`/shell-counts#${name}-core`, reader, ({ page }) =>
+      page.locator(`#${name}-core`).isVisible(),
     );
     expect(linked).toBe(true);
     const names = await site().visit("/shell-counts", reader, async ({ page }) => {
@@ -73,7 +73,7 @@ describe("the switch of a figure, without JavaScript", () => {
           all.flatMap((one) => (one.checkVisibility() ? [one.textContent] : [])),
         );
     });
-    expect(names).toEqual(["Core articles", "With further reports"]);
+    expect(names).toEqual(["All documents", "The five articles alone"]);
   });
 });
 
@@ -99,15 +99,15 @@ describe("what is folded, without JavaScript", () => {
   });
 
   test("paper has the count as a heading, without the verb", async () => {
-    const heads = await site().visit("/how-solid", reader, async ({ page }) => {
+    const heads = await site().visit("/how-sure", reader, async ({ page }) => {
       const summaries = page.locator(".fold > summary");
       const onScreen = await summaries.first().innerText();
       await page.emulateMedia({ media: "print" });
       return [onScreen, await summaries.first().innerText()];
     });
     expect(heads).toEqual([
-      expect.stringMatching(/^Show all \d+ findings/u),
-      expect.stringMatching(/^all \d+ findings/iu),
+      expect.stringMatching(/^Show the other [\d,]+ of [\d,]+ /u),
+      expect.stringMatching(/^the other [\d,]+ of [\d,]+ /iu),
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { buildIn, copyTree } from "../../src/cli/bench/copies.ts";
+import { buildIn, copyTree } from "../../bench/copies.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from "vitest";
-import { findPages } from "../../src/cli/bench/pages.ts";
-import { formatPages } from "../../src/cli/bench/tables.ts";
-import { type PageWeight, measurePage } from "../../src/cli/bench/weight.ts";
+import { findPages } from "../../bench/pages.ts";
+import { formatPages } from "../../bench/tables.ts";
+import { type PageWeight, measurePage } from "../../bench/weight.ts";
 import { samplePages } from "./sample.ts";
 import { openSite } from "./browser.ts";
 

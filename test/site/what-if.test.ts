@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { fromQuery } from "../../src/interactive/what-if/address.ts";
+import { fromQuery } from "../../src/browser/what-if/address.ts";
 import { readLedger } from "../../src/ledger/read.ts";
 import { textOf } from "../../src/notebook/what-if/text.ts";
 import { publish } from "../../src/reconcile/publish.ts";

@@ -1,6 +1,7 @@
 import select from "@inquirer/select";
 import type { Cells } from "../../entry/cells.ts";
 import { columnsOf } from "../../entry/columns.ts";
+import { daysFor, daysLeft } from "../../entry/days.ts";
 import type { Proposal } from "../../entry/proposals.ts";
 import { idFor, idsOfSession } from "../../entry/rows.ts";
 import type { Action, Session } from "../../entry/session.ts";
@@ -68,23 +69,17 @@ async function pickMetric(desk: Desk, suggested: string): Promise<string> {
   return picked ?? create(desk, "metrics", {});
 }
 
-/** Kind of a metric, of the tables or new. */
-function kindOf(desk: Desk, id: string): { readonly kind: string; readonly cumulative: string } {
-  const added = desk.session().added.metrics.find((cells) => cells["id"] === id);
+/** The days that a metric needs, of the tables or new; those of a period once there is no day. */
+async function askDays(desk: Desk, id: string, last: Cells): Promise<Cells> {
   const metric = desk.ledger.metrics.find((row) => row.id === id);
-  return {
-    kind: metric?.kind ?? cellOf(added ?? {}, "kind"),
-    cumulative: metric?.cumulative ?? cellOf(added ?? {}, "cumulative"),
-  };
-}
-
-const DAYS = ["as_of_earliest", "as_of_latest", "counted_from", "period_start", "period_end"];
-
-/** The days that a metric of this kind needs, in the words of docs/data-dictionary.md. */
-function daysOf(desk: Desk, metric: string): readonly string[] {
-  const { kind, cumulative } = kindOf(desk, metric);
-  if (kind === "stock") return DAYS.slice(0, cumulative === "yes" ? 3 : 2);
-  return kind === "flow" || kind === "rate" ? DAYS.slice(3) : [];
+  const added = desk.session().added.metrics.find((cells) => cells["id"] === id);
+  const days = daysFor(metric ? { measure: metric.measure } : added);
+  let told: Cells = {};
+  for (let left = days; left.length > 0; left = daysLeft(days, told)) {
+    const [next = ""] = left;
+    told = { ...told, [next]: await askCell("claims", next, cellOf(last, next)) };
+  }
+  return told;
 }
 
 const VALUES = ["bound", "low", "best", "high"];
@@ -134,10 +129,9 @@ export async function fillClaim(desk: Desk, proposal: Proposal, last: Cells): Pr
   const metric = await pickMetric(desk, cellOf(last, "metric"));
   const values = await askValues({ ...proposal.cells, metric });
   const origin = await pickOrigin(desk, cellOf(last, "origin"));
-  const modality = await askCell("claims", "modality", cellOf(last, "modality"));
-  const days = daysOf(desk, metric);
-  const dated = await askCells("claims", days, last);
+  const said = await askCells("claims", ["primary", "modality"], last);
+  const dated = await askDays(desk, metric, last);
   const basis = await askCell("claims", "time_basis", cellOf(last, "time_basis"));
-  const cells = { ...values, origin, modality, ...dated, time_basis: basis };
-  return askMore(cells, ["metric", "origin", "modality", "time_basis", ...days]);
+  const asked = { metric, origin, ...said, ...dated, time_basis: basis };
+  return askMore({ ...values, ...asked }, Object.keys(asked));
 }

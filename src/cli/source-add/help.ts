@@ -35,9 +35,10 @@ Without a terminal: in two steps, with a spreadsheet between them
     decision            claim or dismiss
     a dismissal         needs dismissal_kind and dismissal_reason
     a claim             needs metric, origin, modality, time_basis and its days:
-                        as_of_latest for a stock, period_start and period_end
-                        for a flow or rate. Numbers are suggested, in plain
-                        digits: 6700, not 6.700
+                        as_of_latest for a total or a level, period_start and
+                        period_end for a rate. Numbers are suggested, in plain
+                        digits: 6700, not 6.700. Fill in primary where the
+                        document is the speaker's own or quotes it verbatim
     new metrics, origins, claimants
                         fill in the new_… cells in one row that uses them. Give
                         it an id (o_kcna_2024_11), and type that id wherever

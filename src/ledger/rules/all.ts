@@ -18,12 +18,14 @@ import { checkPlans } from "./plans.ts";
 import { checkOffsets, checkQuoteLength } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
 import { checkOnePerPlace } from "./repeats.ts";
-import { checkSameQuantity } from "./same.ts";
+import { checkMeasures, checkParts, checkSeries } from "./series.ts";
 import { checkOneStatement } from "./statements.ts";
-import { checkDayOrder, checkPublication, checkTimeKinds } from "./times.ts";
+import { checkDayOrder, checkPublication, checkTimes } from "./times.ts";
 import {
   checkAssumptions,
   checkBounds,
+  checkConstraints,
+  checkExclusive,
   checkNotNegative,
   checkOrder,
   checkShares,
@@ -44,13 +46,17 @@ export const rules: readonly Rule[] = [
   checkNotNegative,
   checkShares,
   checkBounds,
+  checkExclusive,
   checkAssumptions,
+  checkConstraints,
   checkQuoteLength,
   checkOffsets,
   checkDayOrder,
-  checkTimeKinds,
+  checkTimes,
   checkPublication,
-  checkSameQuantity,
+  checkSeries,
+  checkMeasures,
+  checkParts,
   checkOnePerPlace,
   checkOneVerdict,
   checkOneStatement,

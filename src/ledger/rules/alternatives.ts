@@ -7,14 +7,25 @@ import { findOptions, groupBy, hasAlternative } from "./repeats.ts";
 export const checkAlternatives: Rule = (draft) => {
   const { rows } = draft.tables.claims;
   const options = findOptions(rows);
+  const assumptions = byId(draft.tables.assumptions);
   return rows.flatMap((row) => {
     const [group, option] = row.alternative?.split("/") ?? [];
     if (group === undefined || option === undefined) return [];
     const place = draft.placeOf("claims", row, "alternative");
-    if (option.startsWith("p_"))
-      return draft.mayHold("assumptions", option)
-        ? []
-        : [{ ...place, ...missingId(draft, "assumptions", option) }];
+    if (option.startsWith("p_")) {
+      if (!draft.mayHold("assumptions", option))
+        return [{ ...place, ...missingId(draft, "assumptions", option) }];
+      const kind = assumptions.get(option)?.kind ?? "reading";
+      if (kind === "reading") return [];
+      return [
+        {
+          ...place,
+          found: `${showCell(row.alternative ?? "")}, an assumption of the kind ${kind}`,
+          expected: "as option a reading, or a word of its own for a kind",
+          mend: "name the reading, or correct the kind of the assumption",
+        },
+      ];
+    }
     // The other option may stand in a row that has a fault of its own.
     if (!draft.isSound("claims") || hasAlternative(options, row)) return [];
     return [

@@ -1,3 +1,5 @@
+import { group } from "d3-array";
+import { amountOf } from "../amount-of.ts";
 import type { Draft, Rule } from "../draft.ts";
 import type { TableName } from "../tables.ts";
 import { findDerivations, needsOf } from "./derivations.ts";
@@ -34,7 +36,7 @@ function findCircles(
 
 const single = (id: string | null): readonly string[] => (id === null ? [] : [id]);
 
-/** No claimant is part of itself, no origin rests on itself, no figure is computed from itself. */
+/** No claimant or amount is part of itself, no origin rests on itself, no figure is computed from itself. */
 export const checkCircles: Rule = (draft) => {
   const { claimants, origins, metrics } = draft.tables;
   const graph = (
@@ -50,6 +52,9 @@ export const checkCircles: Rule = (draft) => {
       new Map(rows.map((row, index) => [row.id, needs[index] ?? []])),
       way,
     );
+  // A year of deliveries is no part of all deliveries, but measures them too.
+  const amounts = new Map(metrics.rows.map((row) => [row.id, amountOf(row)]));
+  const parts = metrics.rows.filter(({ part_of }) => part_of !== null);
   const derivations = findDerivations(draft);
   return [
     ...graph(
@@ -66,11 +71,15 @@ export const checkCircles: Rule = (draft) => {
       origins.rows.map((row) => row.based_on),
       "is based on",
     ),
-    ...graph(
-      "metrics",
-      "part_of",
-      metrics.rows,
-      metrics.rows.map((row) => single(row.part_of)),
+    ...findCircles(
+      draft,
+      parts.map((row) => ({ id: amountOf(row), table: "metrics", row, field: "part_of" })),
+      new Map(
+        [...group(parts, amountOf)].map(([amount, rows]) => [
+          amount,
+          rows.flatMap(({ part_of }) => amounts.get(part_of ?? "") ?? []),
+        ]),
+      ),
       "is part of",
     ),
     ...findCircles(draft, derivations, needsOf(derivations), "is computed from"),

@@ -9,11 +9,7 @@ export const checkPlans: Rule = (draft) => {
   return rows
     .filter(({ modality, metric }) => {
       const counted = metrics.get(metric);
-      return (
-        (modality === "planned" || modality === "target") &&
-        counted?.kind === "stock" &&
-        counted.cumulative === "yes"
-      );
+      return (modality === "planned" || modality === "target") && counted?.measure === "total";
     })
     .filter((row) => !hasAlternative(options, row))
     .map((row) => ({

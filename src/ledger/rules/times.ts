@@ -48,50 +48,60 @@ export const checkDayOrder: Rule = (draft) =>
     }),
   );
 
-function kindFaults(draft: Draft, row: Claim, metric: Metric): readonly Fault[] {
+const OF_A_DAY = ["as_of_earliest", "as_of_latest", "counted_from"] as const;
+const OF_A_PERIOD = ["period_start", "period_end"] as const;
+
+function measureFaults(draft: Draft, row: Claim, metric: Metric): readonly Fault[] {
   const fault = faultAt(draft, row);
-  if (metric.kind === "stock")
+  const lacks = (field: Field, expected: string, mend: string): Fault =>
+    fault(field, "an empty cell", `a day: ${metric.id} ${expected}`, mend);
+  const hasPeriod = OF_A_PERIOD.some((field) => row[field] !== null);
+  const isOfDay = metric.measure === "level" || (metric.measure === "total" && !hasPeriod);
+  if (isOfDay && row.as_of_latest === null)
     return [
-      ...(row.as_of_latest === null
-        ? [
-            fault(
-              "as_of_latest",
-              "an empty cell",
-              `a day: ${metric.id} is a stock, and a count without its day cannot be compared`,
-              "type the last day on which the count may have stood, and say in time_basis where it comes from",
-            ),
-          ]
-        : []),
-      ...(["period_start", "period_end"] as const)
-        .filter((field) => row[field] !== null)
-        .map((field) =>
-          fault(
-            field,
-            `"${row[field] ?? ""}"`,
-            `an empty cell: ${metric.id} is a stock, counted at a day`,
-            "move the day to as_of_latest; the start of a counting window is counted_from",
-          ),
-        ),
+      lacks(
+        "as_of_latest",
+        `is a ${metric.measure}, and a count without its day cannot be compared`,
+        "type the last day on which the count may have stood, and say in time_basis where it comes from",
+      ),
     ];
-  if (metric.kind !== "flow" && metric.kind !== "rate") return [];
-  return (["period_start", "period_end"] as const)
-    .filter((field) => row[field] === null)
-    .map((field) =>
+  // A capacity that stands for a total is what could have come up to a day.
+  if (metric.measure === "level" || (metric.measure === "capacity" && metric.series !== null))
+    return OF_A_PERIOD.filter((field) => row[field] !== null).map((field) =>
       fault(
         field,
-        "an empty cell",
-        `a day: ${metric.id} is a ${metric.kind}, and holds over a period`,
-        "type the first and the last day that the figure covers",
+        `"${row[field] ?? ""}"`,
+        `an empty cell: ${metric.id} is a ${metric.measure}, and stands on a day`,
+        "move the day to as_of_latest",
       ),
     );
+  if (metric.measure !== "total" && !metric.measure.startsWith("per_")) return [];
+  if (metric.measure === "total" && !hasPeriod) return [];
+  return [
+    ...OF_A_PERIOD.filter((field) => row[field] === null).map((field) =>
+      lacks(
+        field,
+        `is ${metric.measure === "total" ? "a total of a period here" : "a rate"}, and holds over a period`,
+        "type the first and the last day that the figure covers",
+      ),
+    ),
+    ...OF_A_DAY.filter((field) => row[field] !== null).map((field) =>
+      fault(
+        field,
+        `"${row[field] ?? ""}", beside a period`,
+        "an empty cell: a figure holds up to a day or over a period, not both",
+        "empty the one that the document does not state; a count that began on a day is counted_from and as_of_latest",
+      ),
+    ),
+  ];
 }
 
-/** Stocks have an as-of and no period, flows and rates a period. */
-export const checkTimeKinds: Rule = (draft) => {
+/** Levels and capacities of totals stand on a day, rates hold over a period, a total up to a day or over a period. */
+export const checkTimes: Rule = (draft) => {
   const metrics = byId(draft.tables.metrics);
   return draft.tables.claims.rows.flatMap((row) => {
     const metric = metrics.get(row.metric);
-    return metric ? kindFaults(draft, row, metric) : [];
+    return metric ? measureFaults(draft, row, metric) : [];
   });
 };
 

@@ -69,14 +69,14 @@ export const checkNotNegative: Rule = (draft) =>
 export const checkShares: Rule = (draft) => {
   const metrics = byId(draft.tables.metrics);
   return findValues(draft).flatMap(({ table, row, end, value }) => {
-    const metric = metrics.get(row.metric);
-    if (metric?.kind !== "share" || metric.unit !== "percent" || value <= 100) return [];
+    const metric = metrics.get(row.metric ?? "");
+    if (metric?.measure !== "share" || metric.unit !== "percent" || value <= 100) return [];
     return [
       {
         ...draft.placeOf(table, row, end),
         found: shown(value),
         expected: `0 to 100: ${metric.id} is a share in percent`,
-        mend: `correct the number, or the kind of ${metric.id} if it can exceed the whole`,
+        mend: `correct the number, or the measure of ${metric.id} if it can exceed the whole`,
       },
     ];
   });
@@ -147,6 +147,7 @@ export const checkAssumptions: Rule = (draft) => {
     draft.tables.claims.rows.map(({ alternative }) => alternative?.split("/")[1]),
   );
   return draft.tables.assumptions.rows
+    .filter(({ kind }) => kind === "word" || kind === "parameter" || kind === "reading")
     .filter(
       (row) => !row.derived_from && ENDS.every((end) => row[end] === null) && !options.has(row.id),
     )
@@ -157,3 +158,68 @@ export const checkAssumptions: Rule = (draft) => {
       mend: `type the value, or write GROUP/${row.id} as the alternative of the claim that it decides`,
     }));
 };
+
+/** A constraint is all of a set and one for all quantities; everything else is about one. */
+export const checkConstraints: Rule = (draft) => {
+  const rows = [...draft.tables.assumptions.rows].reverse();
+  const first = new Map(rows.map((row) => [row.set, row]));
+  return draft.tables.assumptions.rows.flatMap((row) => {
+    const isConstraint = row.kind === "constraint";
+    const at = (field: "set" | "metric" | "default", expected: string, mend: string) => [
+      {
+        ...draft.placeOf("assumptions", row, field),
+        found: row[field] === null ? "an empty cell" : `"${row[field]}"`,
+        expected,
+        mend,
+      },
+    ];
+    if (isConstraint !== (row.set !== null))
+      return at(
+        "set",
+        isConstraint ? "the set of a constraint" : `an empty cell: the kind is ${row.kind}`,
+        isConstraint ? "type opening, spans or contents" : "empty the cell, or correct the kind",
+      );
+    if (isConstraint !== (row.metric === null))
+      return at(
+        "metric",
+        isConstraint ? "an empty cell: a constraint is one for all" : "the quantity it is about",
+        isConstraint ? "empty the cell" : "type the id of the metric",
+      );
+    if (isConstraint && row.default === "on")
+      return at("default", "off: estimates rest on what is stated", "type off");
+    if (isConstraint && first.get(row.set) !== row)
+      return at("set", "a set that no other row has", "join the two rows");
+    return [];
+  });
+};
+
+const EXCLUDED = { low_exclusive: "low", high_exclusive: "high" } as const;
+
+/** An end can be excluded only where one is stated, and where that leaves any number. */
+export const checkExclusive: Rule = (draft) =>
+  draft.tables.claims.rows.flatMap((row) =>
+    (["low_exclusive", "high_exclusive"] as const)
+      .filter((field) => row[field] === "yes")
+      .flatMap((field) => {
+        const end = EXCLUDED[field];
+        const at = draft.placeOf("claims", row, field);
+        if (row[end] === null)
+          return [
+            {
+              ...at,
+              found: `"yes", but ${end} is empty`,
+              expected: `a number in ${end} that is excluded`,
+              mend: "empty the cell, or type the number",
+            },
+          ];
+        if (row.low !== row.high) return [];
+        return [
+          {
+            ...at,
+            found: `"yes", but low and high are both ${plainDigits(row[end])}`,
+            expected: "a number between the ends",
+            mend: "empty the cell, or correct low or high",
+          },
+        ];
+      }),
+  );

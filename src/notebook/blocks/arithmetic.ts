@@ -1,12 +1,15 @@
-import { formatFull, formatRange } from "../../charts/words.ts";
-import type { Verdict } from "../../reconcile/crosscheck.ts";
-import type { PublishedCrosscheck } from "../../reconcile/published.ts";
+import { formatFull } from "../../words/numbers.ts";
+import { formatRange } from "../../words/ranges.ts";
+import type { PublishedCrosscheck } from "../../published/tables.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
 import { formulaInNumbers } from "../values.ts";
 import { longTable } from "./fold.ts";
-import { claimLinks, wideTable, withDays } from "./parts.ts";
+import { wideTable, withDays } from "./parts.ts";
+import { speakerLinks } from "./speakers.ts";
+
+type Verdict = PublishedCrosscheck["verdict"];
 
 const VERDICT: Readonly<Record<Verdict, string>> = {
   finding: "held against nothing: the number itself is the finding",
@@ -60,7 +63,7 @@ function unrounded(row: PublishedCrosscheck): string {
 /** Cross-checks of a topic: formula, numbers, result, what it is held against. */
 export function crosschecksBlock(argument: string, model: Model): Html {
   const { ledger, published } = model;
-  const rows = published.all.crosschecks
+  const rows = published.crosscheck_results
     .filter(({ topic }) => argument === "" || topic === argument)
     .toSorted((a, b) => order(a) - order(b));
   if (rows.length === 0)
@@ -79,7 +82,7 @@ export function crosschecksBlock(argument: string, model: Model): Html {
       </td>
       <td>${againstOf(row)}</td>
       <td>${row.condition}</td>
-      <td>${claimLinks(row.claims)}</td>
+      <td>${speakerLinks(row.claims, model)}</td>
     </tr>`;
   });
   const head = ["Computed", "From", "Result", "Held against", "Only if", "Claims"];
@@ -93,12 +96,12 @@ export function assumptionsBlock(_: string, model: Model): Html {
   const values = new Map(
     model.ledger.assumptions.map((row) => {
       const range = { low: row.low ?? row.best, high: row.high ?? row.best };
-      const isReading = range.low === null && range.high === null && row.derived_from === null;
+      if (row.kind === "reading") return [row.id, "a reading"];
+      if (row.kind === "constraint") return [row.id, "a constraint"];
       const stated = formatRange(range, formatFull);
-      if (isReading) return [row.id, "a reading"];
       const formula = row.derived_from;
       const value = formula ? formulaInNumbers(formula.term, model) : stated;
-      return [row.id, `${value} ${units.get(row.metric) ?? ""}`];
+      return [row.id, `${value} ${units.get(row.metric ?? "") ?? ""}`];
     }),
   );
   const rows = model.ledger.assumptions.map(
@@ -107,7 +110,7 @@ export function assumptionsBlock(_: string, model: Model): Html {
         <th scope="row">${row.label}</th>
         <td>${values.get(row.id)}</td>
         <td>${row.basis}</td>
-        <td>${row.default === "on" ? "used" : "not used"}</td>
+        <td>${row.default === "on" ? "used" : row.kind === "constraint" ? "if asked for" : "not used"}</td>
         <td>${row.rationale}</td>
       </tr>`,
   );

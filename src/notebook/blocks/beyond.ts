@@ -1,5 +1,5 @@
-import { formatCount } from "../../charts/words.ts";
-import type { PublishedStatement } from "../../reconcile/published.ts";
+import { formatCount } from "../../words/numbers.ts";
+import type { PublishedStatement } from "../../published/tables.ts";
 import { type Html, between, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { STANCE, sourceLink } from "./parts.ts";
@@ -16,9 +16,7 @@ function told(statements: readonly PublishedStatement[], model: Model): Html {
 
 /** The statements of further reports, which a chart of the core articles does not show. */
 export function beyondBlock(_: string, model: Model): Html {
-  const further = model.published.all.statements.filter(
-    ({ collection }) => collection === "further",
-  );
+  const further = model.published.statements.filter(({ collection }) => collection === "further");
   if (further.length === 0) return html`<p>No further report adds a statement.</p>`;
   return html`<p>
     Not in the chart, which is of the core articles:

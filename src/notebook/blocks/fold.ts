@@ -1,4 +1,4 @@
-import { formatCount, formatFull } from "../../charts/words.ts";
+import { formatCount, formatFull } from "../../words/numbers.ts";
 import { type Html, html } from "../html.ts";
 import { wideTable } from "./parts.ts";
 

@@ -10,7 +10,7 @@ const jsonInHtml = (facts: unknown): string => JSON.stringify(facts).replaceAll(
  * links name. A reader without JavaScript
  * reads what stands in the element that the module would fill.
  *
- * @param name Module of src/interactive, and its styles in src/style; its element is #NAME-part,
+ * @param name Module of src/browser, and its styles in src/style; its element is #NAME-part,
  * its facts are #NAME-facts.
  * @param facts Handed to the module; plain JSON.
  * @param fallback What stands on the page until the module fills it.
@@ -18,7 +18,7 @@ const jsonInHtml = (facts: unknown): string => JSON.stringify(facts).replaceAll(
 export function interactivePart(name: string, facts: unknown, fallback: Html): Html {
   return html`<link rel="stylesheet" href="/style/interactive.css" />
     <link rel="stylesheet" href="/style/${name}.css" />
-    <link rel="modulepreload" href="/interactive/${name}.js" id="${name}-module" />
+    <link rel="modulepreload" href="/browser/${name}.js" id="${name}-module" />
     <div class="interactive" id="${name}-part">${fallback}</div>
     <script type="application/json" id="${name}-facts">
       ${raw(jsonInHtml(facts))}

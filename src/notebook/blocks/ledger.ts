@@ -1,22 +1,15 @@
-import { formatCount, formatDay, formatFull } from "../../charts/words.ts";
+import { formatDay } from "../../words/days.ts";
+import { formatCount, formatFull } from "../../words/numbers.ts";
 import type { Claim } from "../../ledger/tables.ts";
-import type { PublishedClaim } from "../../reconcile/published.ts";
-import { keepCollection } from "../../reconcile/collection.ts";
+import { keepCollection } from "../../ledger/collections.ts";
+import type { PublishedClaim } from "../../published/tables.ts";
 import { type Html, between, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { formulaInNumbers } from "../values.ts";
 import { UnknownReference } from "../publication-types.ts";
 import { changesOf } from "./retellings.ts";
 import { fold } from "./fold.ts";
-import {
-  claimLinks,
-  fact,
-  formatStated,
-  outsideLink,
-  placeLink,
-  sourceLink,
-  wideTable,
-} from "./parts.ts";
+import { claimLinks, fact, formatStated, outsideLink, placeLink, sourceLink } from "./parts.ts";
 
 const STANDS: Partial<Record<Claim["time_basis"], string>> = {
   relative_to_publication: "from the day of publication",
@@ -89,12 +82,14 @@ const dayOf = (row: PublishedClaim): string => row.last_day ?? row.first_day ?? 
 function claimsIn(argument: string, { published }: Model): readonly PublishedClaim[] {
   if (argument !== "core" && argument !== "further")
     throw new UnknownReference("core or further", "write it like ledger core");
-  return published.all.claims.filter(({ collection }) => collection === argument);
+  return published.claims.filter(({ collection }) => collection === argument);
 }
 
 /** Where the claims of a quantity stand: it has its own place where its first claims are. */
 function anchorsIn(argument: string, { published }: Model): (metric: string) => string {
-  const inCore = new Set(published.core.claims.map(({ metric }) => metric));
+  const inCore = new Set(
+    published.claims.flatMap(({ metric, collection }) => (collection === "core" ? [metric] : [])),
+  );
   return (metric) => (argument === "further" && inCore.has(metric) ? `${metric}-further` : metric);
 }
 
@@ -181,19 +176,4 @@ export function originsBlock(argument: string, model: Model): Html {
     })}
   </ul>`;
   return foldList(shown, "origin", list);
-}
-
-/** How many claims, origins and documents stand behind each quantity; `all` counts the further reports too. */
-export function supportBlock(argument: string, { published }: Model): Html {
-  const { support } = argument === "all" ? published.all : published.core;
-  const rows = support.map(
-    (row) =>
-      html`<tr><th scope="row"><a href="/ledger#${row.metric}">${row.metric_label}</a></th>
-<td class="number">${row.claims}</td><td class="number">${row.origins}</td><td class="number">${row.documents}</td></tr>`,
-  );
-  return wideTable(
-    "What stands behind each quantity",
-    ["Quantity", "Claims", "Origins", "Documents"],
-    rows,
-  );
 }

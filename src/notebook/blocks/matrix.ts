@@ -1,7 +1,7 @@
 import { group } from "d3-array";
-import { formatCount, formatFull } from "../../charts/words.ts";
+import { formatCount, formatFull } from "../../words/numbers.ts";
 import type { Ledger } from "../../ledger/tables.ts";
-import type { Published, PublishedStatement } from "../../reconcile/published.ts";
+import type { PublishedStatement } from "../../published/tables.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { UnknownReference } from "../publication-types.ts";
@@ -46,7 +46,7 @@ function cell(statements: readonly PublishedStatement[], notes: Notes): Html {
 function statementsOn(
   argument: string,
   ledger: Ledger,
-  { statements }: Published,
+  statements: readonly PublishedStatement[],
 ): readonly PublishedStatement[] {
   const topics = new Set<string>(ledger.propositions.map(({ topic }) => topic));
   if (argument !== "" && !topics.has(argument))
@@ -57,6 +57,9 @@ function statementsOn(
   return statements.filter(({ topic }) => argument === "" || topic === argument);
 }
 
+const inCore = (statements: readonly PublishedStatement[]): readonly PublishedStatement[] =>
+  statements.filter(({ collection }) => collection === "core");
+
 const documentsIn = (statements: readonly PublishedStatement[]): number =>
   new Set(statements.map(({ source }) => source)).size;
 
@@ -65,9 +68,9 @@ const documentsIn = (statements: readonly PublishedStatement[]): number =>
  * denies or doubts what, each cell linked to its statement. Further reports would be a column each.
  */
 export function matrixBlock(argument: string, { ledger, published }: Model): Html {
-  const statements = statementsOn(argument, ledger, published.core);
+  const statements = statementsOn(argument, ledger, inCore(published.statements));
   const sources = ledger.sources.filter(({ id }) =>
-    published.core.statements.some(({ source }) => source === id),
+    inCore(published.statements).some(({ source }) => source === id),
   );
   const notes = notesIn(ledger);
   const rows = ledger.propositions
@@ -115,7 +118,7 @@ const FEW = 2;
 /** Every statement with its place, by proposition. */
 export function statementsBlock(argument: string, model: Model): Html {
   const { ledger, published } = model;
-  const statements = statementsOn(argument, ledger, published.all);
+  const statements = statementsOn(argument, ledger, published.statements);
   const byProposition = group(statements, ({ proposition }) => proposition);
   const notes = notesIn(ledger);
   const languages = new Map(ledger.sources.map(({ id, language }) => [id, language]));
@@ -143,7 +146,7 @@ export function statementsBlock(argument: string, model: Model): Html {
 
 /** Propositions that one core document affirms and another denies or doubts. */
 export function disputesBlock(argument: string, { ledger, published }: Model): Html {
-  const statements = statementsOn(argument, ledger, published.core);
+  const statements = statementsOn(argument, ledger, inCore(published.statements));
   const byProposition = group(statements, ({ proposition }) => proposition);
   const disputed = ledger.propositions.filter(({ id }) => {
     const stances = new Set(byProposition.get(id)?.map(({ stance }) => stance));

@@ -1,6 +1,8 @@
-import { formatDay, formatFull, formatRange } from "../../charts/words.ts";
+import { formatDay } from "../../words/days.ts";
+import { formatFull } from "../../words/numbers.ts";
+import { formatRange } from "../../words/ranges.ts";
 import type { Claim } from "../../ledger/tables.ts";
-import type { PublishedClaim } from "../../reconcile/published.ts";
+import type { PublishedClaim } from "../../published/tables.ts";
 import { cardStyle, withRoles } from "../cards.ts";
 import type { Model } from "../model.ts";
 import { type Html, between, html } from "../html.ts";
@@ -29,18 +31,17 @@ const BOUND_WORDS: Partial<Record<Claim["bound"], string>> = {
   span_of_estimates: "estimates span ",
 };
 
-/** What a claim says, in full numbers and without its unit: "about 70,000". */
-export function formatStated(row: PublishedClaim): string {
-  const words = BOUND_WORDS[row.bound as Claim["bound"]] ?? "";
-  return `${words}${formatRange(row, formatFull)}`;
+/** What a claim says, without its unit: "about 70,000". */
+export function formatStated(
+  row: PublishedClaim,
+  format: (value: number) => string = formatFull,
+): string {
+  const words = BOUND_WORDS[row.bound] ?? "";
+  return `${words}${formatRange(row, format)}`;
 }
 
 /** A text of the published tables with its days in words. */
 export const withDays = (text: string): string => text.replaceAll(/\d{4}-\d{2}-\d{2}/gu, formatDay);
-
-/** A text of the published tables with its large numbers as readers see them: "10,000,000"; decimals are not grouped. */
-export const withThousands = (text: string): string =>
-  text.replaceAll(/(?<![\d.])\d{4,}(?:\.\d+)?/gu, (number) => formatFull(Number(number)));
 
 /** A document's page. */
 export function sourceLink(source: string, model: Model): Html {

@@ -1,10 +1,11 @@
-import { formatCount, formatDay } from "../../charts/words.ts";
+import { formatDay } from "../../words/days.ts";
+import { formatCount } from "../../words/numbers.ts";
 import { type Ledger, isTableName } from "../../ledger/tables.ts";
-import { keepCollection } from "../../reconcile/collection.ts";
+import { keepCollection } from "../../ledger/collections.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { latestOf, publishedOn } from "../publication-day.ts";
-import { publishTables } from "../tables.ts";
+import { publishedCsv } from "../../published/files.ts";
 import { wideTable } from "./parts.ts";
 
 /** The tables of facts with the hash of each; one without rows is no Parquet file. */
@@ -24,7 +25,7 @@ export function filesBlock(_: string, model: Model): Html {
 
 /** The published tables, each at a stable address. */
 export function downloadsBlock(_: string, model: Model): Html {
-  const rows = [...publishTables(model)].map(([name, text]) => {
+  const rows = [...publishedCsv(model.ledger, model.published)].map(([name, text]) => {
     const count = text.trimEnd().split("\n").length - 1;
     return html`<li>
       <a href="/data/${name}.csv">${name}.csv</a> (${formatCount(count, "line")}),

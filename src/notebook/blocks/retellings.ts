@@ -1,19 +1,20 @@
-import { formatNumber, formatRange } from "../../charts/words.ts";
-import type { PublishedMutation } from "../../reconcile/published.ts";
+import { formatPrinted } from "../../words/numbers.ts";
+import { formatRange } from "../../words/ranges.ts";
+import type { PublishedMutation } from "../../published/tables.ts";
 import { type Html, between, html } from "../html.ts";
 import type { Model } from "../model.ts";
 import { longTable } from "./fold.ts";
 import { claimLinks, sourceLink, statementLink } from "./parts.ts";
 
 /** The figure of the changed claim in its document, or the speaker of the statement. */
-function shownIn(row: PublishedMutation, { published: { all } }: Model): Html {
+function shownIn(row: PublishedMutation, { published }: Model): Html {
   if (row.statement !== null) {
-    const said = all.statements.find(({ statement }) => statement === row.statement);
+    const said = published.statements.find(({ statement }) => statement === row.statement);
     return html`${statementLink(row.statement)}: ${said?.claimant_name}`;
   }
-  const claim = all.claims.find((one) => one.claim === row.claim);
+  const claim = published.claims.find((one) => one.claim === row.claim);
   return html`${claimLinks(row.claim === null ? [] : [row.claim])}:
-  ${claim && `${formatRange(claim, (value) => formatNumber(value, 4))} ${claim.unit}`}`;
+  ${claim && `${formatRange(claim, formatPrinted)} ${claim.unit}`}`;
 }
 
 /** Claims that keep what was changed, with their documents. */
@@ -22,7 +23,7 @@ function keptIn({ compared_with }: PublishedMutation, model: Model): Html {
   return html`<td>
     <ul>
       ${compared_with.map((id) => {
-        const source = model.published.all.claims.find(({ claim }) => claim === id)?.source ?? "";
+        const source = model.published.claims.find(({ claim }) => claim === id)?.source ?? "";
         return html`<li>${claimLinks([id])}, ${sourceLink(source, model)}</li>`;
       })}
     </ul>
@@ -31,7 +32,7 @@ function keptIn({ compared_with }: PublishedMutation, model: Model): Html {
 
 /** The changes that one claim shows, each linked to its row; null where none is known. */
 export function changesOf(claim: string, { published }: Model): Html | null {
-  const own = published.all.mutations.filter((row) => row.claim === claim);
+  const own = published.mutations.filter((row) => row.claim === claim);
   if (own.length === 0) return null;
   const links = own.map(
     ({ mutation, kind_label }) => html`<a href="/retellings#${mutation}">${kind_label}</a>`,
@@ -41,7 +42,7 @@ export function changesOf(claim: string, { published }: Model): Html | null {
 
 /** Every known change, in the order of the kinds, with both claims and both documents. */
 export function mutationsBlock(_: string, model: Model): Html {
-  const { mutations } = model.published.all;
+  const { mutations } = model.published;
   if (mutations.length === 0) return html`<p>No change is known.</p>`;
   const rows = mutations.map(
     (row) =>
@@ -61,7 +62,7 @@ export function mutationsBlock(_: string, model: Model): Html {
 
 /** The kinds of change in use, with what belongs to each. */
 export function mutationKindsBlock(_: string, { ledger, published }: Model): Html {
-  const used = new Set(published.all.mutations.map(({ kind }) => kind));
+  const used = new Set(published.mutations.map(({ kind }) => kind));
   return html`<ul>
     ${ledger.mutation_kinds
       .filter(({ id }) => used.has(id))

@@ -1,4 +1,4 @@
-import { formatCount, formatFull } from "../../charts/words.ts";
+import { formatCount, formatFull } from "../../words/numbers.ts";
 import type { Source } from "../../ledger/tables.ts";
 import { type Html, html } from "../html.ts";
 import type { Model } from "../model.ts";
@@ -99,12 +99,12 @@ interface Seen {
 function seenIn(source: string, { ledger, published }: Model): readonly Seen[] {
   const own = <R extends { readonly source: string }>(rows: readonly R[]): readonly R[] =>
     rows.filter((row) => row.source === source);
-  const claims = own(published.all.claims).map((row) => ({
+  const claims = own(published.claims).map((row) => ({
     ...row,
     anchor: row.claim,
     as: html`claim ${claimLink(row.claim)}: ${row.metric_label}`,
   }));
-  const statements = own(published.all.statements).map((row) => ({
+  const statements = own(published.statements).map((row) => ({
     ...row,
     anchor: row.statement,
     as: html`statement ${statementLink(row.statement)}: ${row.claimant_name} ${STANCE[row.stance]}:

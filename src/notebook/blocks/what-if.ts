@@ -27,7 +27,7 @@ import { askedIn } from "./question.ts";
 
 const { document } = new JSDOM("").window;
 
-/** Charts that follow the settings; `src/interactive/what-if-charts.ts` draws the same. */
+/** Charts that follow the settings; `src/browser/what-if-charts.ts` draws the same. */
 const CHARTS = ["shells-over-time", "containers-as-shells", "stock-in-other-units"] as const;
 
 function chartHtml(name: string, { published }: Model): Html {
@@ -186,7 +186,7 @@ export function whatIfBlock(argument: string, model: Model): Html {
   return html`<a
       hidden
       download
-      href="/interactive/what-if-charts.js"
+      href="/browser/what-if-charts.js"
       id="what-if-charts-module"
     ></a>
     ${interactivePart(

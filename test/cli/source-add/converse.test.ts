@@ -5,8 +5,11 @@ import type { Session } from "../../../src/entry/session.ts";
 import { readLedger } from "../../../src/ledger/read.ts";
 import { tableNames } from "../../../src/ledger/tables.ts";
 import { tableFolder } from "../../fixtures/folder.ts";
+import { programOf } from "../program.ts";
 import { ARTICLE, PARTICULARS } from "./article.ts";
 import { BACKSPACE, CTRL_C, DOWN, ENTER, type Terminal, openTerminal } from "./terminal.ts";
+
+const program = programOf("src/cli/source-add.ts");
 
 function setUp() {
   const { path } = tableFolder();
@@ -29,18 +32,11 @@ function setUp() {
     draft: () =>
       JSON.parse(readFileSync(join(path, ".drafts", drafts()[0] ?? ""), "utf8")) as Session,
     run: (...flags: readonly string[]): Terminal =>
-      openTerminal(
-        [
-          process.execPath,
-          "--import",
-          "tsx",
-          "src/cli/source-add.ts",
-          article,
-          ...PARTICULARS,
-          ...flags,
-        ],
-        { ...process.env, DATA_DIR: path, ARTICLES_DIR: "" },
-      ),
+      openTerminal([process.execPath, program, article, ...PARTICULARS, ...flags], {
+        ...process.env,
+        DATA_DIR: path,
+        ARTICLES_DIR: "",
+      }),
   };
 }
 
@@ -60,17 +56,18 @@ const DISMISS_OTHER: Steps = [
   ["kind: Why it is no claim", ENTER],
   ["reason: The reason", `trains${ENTER}`],
 ];
-/** A claim of the table's one metric, a stock, and one origin. */
+/** A claim of the table's one metric, a total, and one origin. */
 const CLAIM: Steps = [
   ["Metric: what is counted", ""],
   ["❯ m_count", ENTER],
   ["Is the value", ENTER],
   ["Origin: who estimated", ""],
   ["❯ o_one", ENTER],
+  ["primary: yes if the document", ENTER],
   ["modality: How the document", `${DOWN}${ENTER}`],
-  ["as_of_earliest: For stocks", ENTER],
-  ["as_of_latest: For stocks", `2025-02-03${ENTER}`],
-  ["counted_from: For cumulative", ENTER],
+  ["as_of_earliest: For totals and levels", ENTER],
+  ["as_of_latest: For totals and levels", `2025-02-03${ENTER}`],
+  ["counted_from: For totals up to a day", ENTER],
   ["time_basis: Where the dates", ENTER],
   ["Anything else", ENTER],
 ];
@@ -172,10 +169,10 @@ describe("npm run source:add in a terminal", () => {
       ...key("d"),
       ...DISMISS,
       ...key("a"),
-      ...early.slice(0, 8),
+      ...early.slice(0, 9),
       // The cell is refused at once; the person mends it, to a day after the publication.
       ["expected a calendar day", `${BACKSPACE.repeat(5)}03-01${ENTER}`],
-      ...CLAIM.slice(8),
+      ...CLAIM.slice(9),
       ...key("d"),
       ...DISMISS,
       ...key("d"),

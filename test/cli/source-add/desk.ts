@@ -1,23 +1,19 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tableNames } from "../../../src/ledger/tables.ts";
 import { type TableFolder, tableFolder } from "../../fixtures/folder.ts";
+import { type Ended, run } from "../run.ts";
 import { ARTICLE, PARTICULARS } from "./article.ts";
 import { fill, openSheet, saveSheet } from "./sheet.ts";
 
-export const COMMAND = ["--import", "tsx", "src/cli/source-add.ts"];
 export interface Desk extends TableFolder {
   readonly article: string;
   readonly sheet: string;
-  readonly run: (...words: readonly string[]) => ReturnType<typeof spawnSync> & {
-    readonly stdout: string;
-    readonly stderr: string;
-  };
+  readonly run: (...words: readonly string[]) => Promise<Ended>;
   readonly tables: () => readonly string[];
 }
 
-export const environment = (path: string) => ({ ...process.env, DATA_DIR: path, ARTICLES_DIR: "" });
+export const environment = (path: string) => ({ DATA_DIR: path, ARTICLES_DIR: "" });
 
 /** A folder of tables and the invented article beside it. */
 export function setUp(text = ARTICLE): Desk {
@@ -29,20 +25,21 @@ export function setUp(text = ARTICLE): Desk {
     ...folder,
     article,
     sheet: join(path, "sheet.csv.txt"),
-    run: (...words) =>
-      spawnSync(process.execPath, [...COMMAND, ...words], {
-        encoding: "utf8",
-        env: environment(path),
-        input: "",
-      }),
+    run: (...words) => run("source-add", words, environment(path)),
     tables: () => tableNames.map((name) => readFileSync(join(path, `${name}.csv`), "utf8")),
   };
 }
 
 /** The same with a sheet that has been filled in. */
-export function withSheet(text = ARTICLE): Desk {
+export async function withSheet(text = ARTICLE): Promise<Desk> {
   const desk = setUp(text);
-  const { status, stderr } = desk.run(desk.article, "--lang", "de", "--proposals", desk.sheet);
+  const { status, stderr } = await desk.run(
+    desk.article,
+    "--lang",
+    "de",
+    "--proposals",
+    desk.sheet,
+  );
   if (status !== 0) throw new Error(stderr);
   saveSheet(desk.sheet, openSheet(desk.sheet).map(fill));
   return desk;

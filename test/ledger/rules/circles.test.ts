@@ -26,13 +26,30 @@ describe("checkCircles", () => {
     ]);
   });
 
+  // Else ranges would be looked for without end: each is a part of what it measures.
+  test("finds a quantity that is part of the amount that it measures, and two that are so crosswise", () => {
+    const year = metric({ id: "m_year", series: "m_count", part_of: "m_count" });
+    expect(tableFolder({ metrics: [metric({ id: "m_count" }), year] }).faults()).toEqual([
+      `data/metrics.csv:3:7 part_of: found a circle: m_count is part of m_count${MEND}`,
+    ]);
+    const metrics = [
+      metric({ id: "m_count", part_of: "m_other_year" }),
+      metric({ id: "m_year", series: "m_count" }),
+      metric({ id: "m_other", part_of: "m_year" }),
+      metric({ id: "m_other_year", series: "m_other" }),
+    ];
+    expect(tableFolder({ metrics }).faults()).toEqual([
+      `data/metrics.csv:2:7 part_of: found a circle: m_count is part of m_other is part of m_count${MEND}`,
+    ]);
+  });
+
   test("finds figures that are computed from each other, across tables", () => {
     const folder = tableFolder({
       assumptions: [assumption({ id: "p_one", derived_from: formulaOf("x_one / 2") })],
       crosschecks: [crosscheck("x_one", "p_one * 2")],
     });
     expect(folder.faults()).toEqual([
-      `data/assumptions.csv:2:7 derived_from: found a circle: p_one is computed from x_one is computed from p_one${MEND}`,
+      `data/assumptions.csv:2:9 derived_from: found a circle: p_one is computed from x_one is computed from p_one${MEND}`,
     ]);
   });
 

@@ -15,7 +15,7 @@ describe("checkCoreStandsAlone", () => {
       assumptions: [assumption({ id: "p_share", derived_from: formulaOf("c_further / 1") })],
     });
     expect(folder.faults()).toContain(
-      'data/claims.csv:2:22 derived_from: found "p_share * 77"\n  expected claims of core articles, but it rests on c_further of a further report\n  to mend: derive the figure from core claims, or leave the formula out',
+      'data/claims.csv:2:24 derived_from: found "p_share * 77"\n  expected claims of core articles, but it rests on c_further of a further report\n  to mend: derive the figure from core claims, or leave the formula out',
     );
   });
 

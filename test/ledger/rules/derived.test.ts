@@ -67,10 +67,10 @@ describe("checkDerived", () => {
     const mend =
       "\n  expected a formula that gives a number\n  to mend: name an end that is set (.low, .best or .high), or other ids";
     expect(faultsOf("c_one.high * 2", { best: 154 })).toEqual([
-      `data/claims.csv:3:22 derived_from: found "c_one.high * 2", but c_one has no high${mend}`,
+      `data/claims.csv:3:24 derived_from: found "c_one.high * 2", but c_one has no high${mend}`,
     ]);
     expect(faultsOf("2 / (c_one - 77)", { best: 1 })).toEqual([
-      `data/claims.csv:3:22 derived_from: found "2 / (c_one - 77)", but a division by zero${mend}`,
+      `data/claims.csv:3:24 derived_from: found "2 / (c_one - 77)", but a division by zero${mend}`,
     ]);
   });
 });

@@ -15,7 +15,7 @@ describe("checkFormulaIds", () => {
       crosschecks: [crosscheck("x_one", "c_onne / 2", { against: formulaOf("m_count") })],
     });
     expect(folder.faults()).toEqual([
-      'data/claims.csv:3:22 derived_from: found "p_lod"\n  expected an id from data/assumptions.csv; nearest "p_load"\n  to mend: correct the id, or add the assumption first',
+      'data/claims.csv:3:24 derived_from: found "p_lod"\n  expected an id from data/assumptions.csv; nearest "p_load"\n  to mend: correct the id, or add the assumption first',
       'data/crosschecks.csv:2:4 formula: found "c_onne"\n  expected an id from data/claims.csv; nearest "c_one"\n  to mend: correct the id, or add the claim first',
       'data/crosschecks.csv:2:6 against: found "m_count"\n  expected ids of claims (c_), assumptions (p_) or cross-checks (x_)\n  to mend: name the claim or assumption that holds the number',
     ]);

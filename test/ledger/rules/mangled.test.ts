@@ -5,7 +5,7 @@ import { tableFolder } from "../../fixtures/folder.ts";
 const faultsOf = (quote: string, best: number, language = "de") =>
   tableFolder({
     sources: [source("s_one", { language })],
-    metrics: [metric({ id: "m_count", kind: "ratio", cumulative: "no" })],
+    metrics: [metric({ id: "m_count", measure: "ratio" })],
     claims: [claim({ id: "c_one", quote, best })],
   }).faults();
 const found = (value: string, printed: string, meant: string) => [

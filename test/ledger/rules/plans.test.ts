@@ -9,13 +9,13 @@ describe("checkPlans", () => {
     "finds a %s figure among what was delivered",
     (modality) => {
       expect(tableFolder({ claims: [{ ...one, modality }] }).faults()).toEqual([
-        `data/claims.csv:2:13 modality: found "${modality}" on m_count, a total of what has happened\n  expected a metric of its own for what is planned, such as m_munitions_planned\n  to mend: change the metric, or mark the row as one of two readings in alternative`,
+        `data/claims.csv:2:15 modality: found "${modality}" on m_count, a total of what has happened\n  expected a metric of its own for what is planned, such as m_munitions_planned\n  to mend: change the metric, or mark the row as one of two readings in alternative`,
       ]);
     },
   );
 
   test("passes a plan on a metric for plans, and as one of two readings", () => {
-    const metrics = [metric({ id: "m_count", cumulative: "no" })];
+    const metrics = [metric({ id: "m_count", measure: "level" })];
     expect(tableFolder({ claims: [{ ...one, modality: "planned" }], metrics }).faults()).toEqual(
       [],
     );

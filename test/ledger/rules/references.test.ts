@@ -29,7 +29,7 @@ describe("checkReferences", () => {
       'data/origins.csv:2:2 claimant: found "a_zero"',
       'data/origins.csv:2:5 based_on: found "o_nought"',
       'data/metrics.csv:2:7 part_of: found "m_all"',
-      'data/claims.csv:2:23 via: found "a_two"',
+      'data/claims.csv:2:25 via: found "a_two"',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Claim } from "../../../src/ledger/tables.ts";
-import { assumption, claim, metric } from "../../fixtures/ledger.ts";
+import type { Assumption, Claim } from "../../../src/ledger/tables.ts";
+import { assumption, claim, constraints, metric } from "../../fixtures/ledger.ts";
 import { tableFolder } from "../../fixtures/folder.ts";
 
 const faultsOf = (row: Partial<Claim>) =>
@@ -18,7 +18,7 @@ describe("checkOrder", () => {
     expect(
       tableFolder({ assumptions: [assumption({ id: "p_one", low: 2, high: 1 })] }).faults(),
     ).toEqual([
-      'data/assumptions.csv:2:5 high: found "1", below low 2\n  expected low, best and high from small to large\n  to mend: swap the cells, or correct the number that is wrong',
+      'data/assumptions.csv:2:7 high: found "1", below low 2\n  expected low, best and high from small to large\n  to mend: swap the cells, or correct the number that is wrong',
     ]);
   });
 
@@ -63,11 +63,11 @@ describe("checkBounds", () => {
 });
 
 describe("checkAssumptions", () => {
-  const reading = assumption({ id: "p_reading" });
+  const reading = assumption({ id: "p_reading", kind: "reading" });
 
   test("finds an assumption that says nothing", () => {
     expect(tableFolder({ assumptions: [reading] }).faults()).toEqual([
-      "data/assumptions.csv:2:4 best: found neither a value nor a formula\n  expected low, best or high, or derived_from, or a claim whose alternative names this row\n  to mend: type the value, or write GROUP/p_reading as the alternative of the claim that it decides",
+      "data/assumptions.csv:2:6 best: found neither a value nor a formula\n  expected low, best or high, or derived_from, or a claim whose alternative names this row\n  to mend: type the value, or write GROUP/p_reading as the alternative of the claim that it decides",
     ]);
   });
 
@@ -90,7 +90,7 @@ describe("checkNotNegative", () => {
     expect(
       tableFolder({ assumptions: [assumption({ id: "p_one", low: -2, high: 1 })] }).faults(),
     ).toEqual([
-      'data/assumptions.csv:2:3 low: found "-2"\n  expected 0 or more: nothing that is counted here can be less than none\n  to mend: delete the minus sign, or correct the number',
+      'data/assumptions.csv:2:5 low: found "-2"\n  expected 0 or more: nothing that is counted here can be less than none\n  to mend: delete the minus sign, or correct the number',
     ]);
   });
 
@@ -102,18 +102,100 @@ describe("checkNotNegative", () => {
 describe("checkShares", () => {
   const shareOf = (best: number, unit = "percent") =>
     tableFolder({
-      metrics: [metric({ id: "m_count", kind: "share", unit })],
+      metrics: [metric({ id: "m_count", measure: "share", unit })],
       claims: [claim({ id: "c_one", best })],
     }).faults();
 
   test("finds a share of more than the whole", () => {
     expect(shareOf(107)).toEqual([
-      'data/claims.csv:2:9 best: found "107"\n  expected 0 to 100: m_count is a share in percent\n  to mend: correct the number, or the kind of m_count if it can exceed the whole',
+      'data/claims.csv:2:9 best: found "107"\n  expected 0 to 100: m_count is a share in percent\n  to mend: correct the number, or the measure of m_count if it can exceed the whole',
     ]);
   });
 
   test("passes the whole, and shares in another unit", () => {
     expect(shareOf(100)).toEqual([]);
     expect(shareOf(107, "per mille")).toEqual([]);
+  });
+});
+
+describe("checkConstraints", () => {
+  const faultsIn = (...rows: readonly Assumption[]) => tableFolder({ assumptions: rows }).faults();
+  const [opening = assumption({ id: "p_opening" })] = constraints;
+
+  test("passes one row of each set", () => {
+    expect(faultsIn(...constraints)).toEqual([]);
+  });
+
+  test.each<[string, Assumption, string, string, string]>([
+    [
+      "a constraint of no set",
+      { ...opening, set: null },
+      "3 set: found an empty cell",
+      "the set of a constraint",
+      "type opening, spans or contents",
+    ],
+    [
+      "a parameter of a set",
+      assumption({ id: "p_x", best: 1, set: "spans" }),
+      '3 set: found "spans"',
+      "an empty cell: the kind is parameter",
+      "empty the cell, or correct the kind",
+    ],
+    [
+      "a constraint of one quantity",
+      { ...opening, metric: "m_count" },
+      '4 metric: found "m_count"',
+      "an empty cell: a constraint is one for all",
+      "empty the cell",
+    ],
+    [
+      "a parameter of no quantity",
+      assumption({ id: "p_x", best: 1, metric: null }),
+      "4 metric: found an empty cell",
+      "the quantity it is about",
+      "type the id of the metric",
+    ],
+    [
+      "a constraint that is on",
+      { ...opening, default: "on" },
+      '12 default: found "on"',
+      "off: estimates rest on what is stated",
+      "type off",
+    ],
+  ])("finds %s", (_, row, found, expected, mend) => {
+    expect(faultsIn(row)).toEqual([
+      `data/assumptions.csv:2:${found}\n  expected ${expected}\n  to mend: ${mend}`,
+    ]);
+  });
+
+  test("finds a second row of a set", () => {
+    expect(faultsIn(opening, { ...opening, id: "p_again" })).toEqual([
+      'data/assumptions.csv:3:3 set: found "opening"\n  expected a set that no other row has\n  to mend: join the two rows',
+    ]);
+  });
+});
+
+describe("checkExclusive", () => {
+  const yes = { low_exclusive: "yes", high_exclusive: "yes" } as const;
+
+  test("passes two ends that are excluded, and one beside a ceiling", () => {
+    expect(faultsOf({ bound: "range", low: 1, high: 2, ...yes })).toEqual([]);
+    expect(faultsOf({ bound: "at_most", high: 2, high_exclusive: "yes" })).toEqual([]);
+  });
+
+  test("finds an end that is excluded and not stated", () => {
+    expect(faultsOf({ bound: "at_most", high: 2, low_exclusive: "yes" })).toEqual([
+      'data/claims.csv:2:12 low_exclusive: found "yes", but low is empty\n  expected a number in low that is excluded\n  to mend: empty the cell, or type the number',
+    ]);
+    expect(faultsOf({ bound: "at_least", low: 2, high_exclusive: "yes" })).toEqual([
+      'data/claims.csv:2:13 high_exclusive: found "yes", but high is empty\n  expected a number in high that is excluded\n  to mend: empty the cell, or type the number',
+    ]);
+  });
+
+  // such a claim would contradict itself
+  test("finds that no number is left between the ends", () => {
+    expect(faultsOf({ bound: "range", low: 2, high: 2, high_exclusive: "yes" })).toEqual([
+      'data/claims.csv:2:13 high_exclusive: found "yes", but low and high are both 2\n  expected a number between the ends\n  to mend: empty the cell, or correct low or high',
+    ]);
   });
 });

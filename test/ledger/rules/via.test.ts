@@ -29,7 +29,7 @@ const faultsOf = (via: readonly string[], rows = claimants) =>
 describe("checkVia", () => {
   test("finds a chain that does not reach the origin", () => {
     expect(faultsOf(["a_ministry", "a_paper"])).toEqual([
-      'data/claims.csv:2:23 via: found "a_paper" at its end\n  expected a_ministry, the claimant of o_one, or a body that it is part of or that is part of it\n  to mend: end the chain with a_ministry (nearest first), or correct the origin',
+      'data/claims.csv:2:25 via: found "a_paper" at its end\n  expected a_ministry, the claimant of o_one, or a body that it is part of or that is part of it\n  to mend: end the chain with a_ministry (nearest first), or correct the origin',
     ]);
   });
 

@@ -1,0 +1,139 @@
+import { unionOf } from "./union.ts";
+
+/**
+ * One end of an interval: a number, whether the number itself belongs to it,
+ * and the ids (claims, assumptions) that put it there.
+ */
+export interface Bound {
+  readonly value: number;
+  readonly inclusive: boolean;
+  readonly claims: readonly string[];
+}
+
+/** Everything between two ends; null is an open end: nothing bounds that side. */
+export interface Interval {
+  readonly low: Bound | null;
+  readonly high: Bound | null;
+}
+
+export type Side = "low" | "high";
+
+/** Nothing is known. */
+export const unbounded: Interval = { low: null, high: null };
+
+/** A bound that one claim puts. */
+export function boundAt(value: number, claims: readonly string[] = [], inclusive = true): Bound {
+  return { value, inclusive, claims };
+}
+
+/** The interval that holds one number. */
+export function pointAt(value: number, claims: readonly string[] = []): Interval {
+  const bound = boundAt(value, claims);
+  return { low: bound, high: bound };
+}
+
+/** Negative where `a` is the tighter of two bounds on one side, 0 where they are equal but for their claims. */
+export function compareTightness(side: Side, a: Bound, b: Bound): number {
+  if (a.value !== b.value) return a.value > b.value === (side === "low") ? -1 : 1;
+  return Number(a.inclusive) - Number(b.inclusive);
+}
+
+/** The foremost of some bounds; equal ones stand together with all their claims. */
+function foremost(bounds: readonly Bound[], compare: (a: Bound, b: Bound) => number): Bound | null {
+  let best: Bound | null = null;
+  let isTied = false;
+  for (const bound of bounds) {
+    const order = best ? compare(bound, best) : -1;
+    if (order < 0) [best, isTied] = [bound, false];
+    else if (order === 0) isTied = true;
+  }
+  if (!best) return null;
+  const { value, inclusive, claims } = best;
+  if (!isTied) return boundAt(value, claims, inclusive);
+  const tied = bounds.filter((bound) => bound.value === value && bound.inclusive === inclusive);
+  return boundAt(value, unionOf(tied.map((bound) => bound.claims)), inclusive);
+}
+
+/** The tightest of many bounds on one side, in time linear in their number; null where there are none. */
+export function tightestOf(side: Side, bounds: readonly Bound[]): Bound | null {
+  return foremost(bounds, (a, b) => compareTightness(side, a, b));
+}
+
+/** The widest of many bounds on one side; one open end leaves the side open. */
+export function widestOf(side: Side, bounds: readonly (Bound | null)[]): Bound | null {
+  const ends = bounds.flatMap((bound) => bound ?? []);
+  return ends.length < bounds.length
+    ? null
+    : foremost(ends, (a, b) => compareTightness(side, b, a));
+}
+
+/**
+ * The tighter of two bounds on one side; equal bounds bind together and keep both lists of claims.
+ *
+ * @example tighter("low", boundAt(2, ["c_a"]), boundAt(3, ["c_b"])).claims // => ["c_b"]
+ */
+export function tighter(side: Side, a: Bound | null, b: Bound | null): Bound | null {
+  return tightestOf(
+    side,
+    [a, b].flatMap((bound) => bound ?? []),
+  );
+}
+
+/** The wider of two bounds on one side; an open end is the widest. */
+export function wider(side: Side, a: Bound | null, b: Bound | null): Bound | null {
+  return widestOf(side, [a, b]);
+}
+
+/** What both intervals allow. The result may be empty: see {@link isEmpty}. */
+export function intersect(a: Interval, b: Interval): Interval {
+  return { low: tighter("low", a.low, b.low), high: tighter("high", a.high, b.high) };
+}
+
+/** The smallest interval that holds both. */
+export function hull(a: Interval, b: Interval): Interval {
+  return { low: wider("low", a.low, b.low), high: wider("high", a.high, b.high) };
+}
+
+/** Whether no number lies between a floor and a ceiling. */
+export function contradict(floor: Bound, ceiling: Bound): boolean {
+  if (floor.value !== ceiling.value) return floor.value > ceiling.value;
+  return !floor.inclusive || !ceiling.inclusive;
+}
+
+/** Whether no number lies in the interval. */
+export function isEmpty({ low, high }: Interval): boolean {
+  return low !== null && high !== null && contradict(low, high);
+}
+
+/**
+ * High divided by low: by which factor the interval spans.
+ *
+ * @returns null where an end is open, the low end is 0 or the ends exclude each other.
+ */
+export function foldOf({ low, high }: Interval): number | null {
+  return low && high && low.value > 0 && !contradict(low, high) ? high.value / low.value : null;
+}
+
+/** Both ends of an interval as columns; an open end is null. */
+export interface Ends {
+  readonly low: number | null;
+  readonly low_inclusive: boolean | null;
+  readonly high: number | null;
+  readonly high_inclusive: boolean | null;
+}
+
+export const endsOf = ({ low, high }: Interval): Ends => ({
+  low: low?.value ?? null,
+  low_inclusive: low?.inclusive ?? null,
+  high: high?.value ?? null,
+  high_inclusive: high?.inclusive ?? null,
+});
+
+const boundOf = (value: number | null, inclusive: boolean | null): Bound | null =>
+  value === null ? null : boundAt(value, [], inclusive ?? true);
+
+/** The interval of columns, without the claims behind its ends. */
+export const fromEnds = ({ low, low_inclusive, high, high_inclusive }: Ends): Interval => ({
+  low: boundOf(low, low_inclusive),
+  high: boundOf(high, high_inclusive),
+});

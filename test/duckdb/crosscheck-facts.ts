@@ -1,0 +1,43 @@
+import { assumption, claim, formulaOf, source, speaker } from "../fixtures/ledger.ts";
+
+/** Claims and assumptions in all the shapes that arithmetic meets. */
+export const facts = {
+  claimants: [speaker("a_one", "neutral")],
+  sources: [source("s_one"), source("s_far", { collection: "further" })],
+  claims: [
+    claim({ id: "c_zero", best: 0 }),
+    claim({ id: "c_six", best: 6 }),
+    claim({ id: "c_ten", best: 10 }),
+    claim({ id: "c_small", low: 0, high: 3, bound: "range" }),
+    claim({ id: "c_span", low: 2, best: 5, high: 6, bound: "range" }),
+    claim({ id: "c_up", low: 2, high: 6, bound: "range", high_exclusive: "yes" }),
+    claim({ id: "c_order", best: 10, bound: "order_of_magnitude" }),
+    claim({ id: "c_floor", low: 3, bound: "at_least" }),
+    claim({ id: "c_more", low: 2, bound: "more_than" }),
+    claim({ id: "c_less", high: 8, bound: "less_than" }),
+    claim({ id: "c_same", low: 4, high: 4, bound: "range" }),
+    claim({ id: "c_nearly", low: 5, high: 5, bound: "nearly" }),
+    claim({ id: "c_mute" }),
+    claim({ id: "c_plan", best: 6, modality: "planned" }),
+    claim({ id: "c_gone", best: 6, status: "retracted" }),
+    claim({ id: "c_bent", best: 6, repeats: "distorted" }),
+    claim({ id: "c_off", best: 6, alternative: "words/p_off" }),
+    claim({ id: "c_after", best: 12, derived_from: formulaOf("c_gone * 2") }),
+    claim({ id: "c_far", source: "s_far", best: 6 }),
+    claim({ id: "c_year", best: 6, period_start: "2023-01-01", period_end: "2023-12-31" }),
+    claim({ id: "c_again", best: 7, period_start: "2023-01-01", period_end: "2023-12-31" }),
+    claim({ id: "c_month", best: 6, period_start: "2023-08-01", period_end: "2023-08-31" }),
+  ],
+  assumptions: [
+    assumption({ id: "p_off", default: "off" }),
+    assumption({ id: "p_two", best: 2 }),
+    assumption({ id: "p_share", low: 0, high: 100 }),
+    assumption({ id: "p_load", derived_from: formulaOf("c_six / p_two") }),
+    assumption({ id: "p_range", derived_from: formulaOf("c_span * p_two") }),
+    assumption({ id: "p_own", best: 7, derived_from: formulaOf("c_gone + 1.2") }),
+    assumption({ id: "p_month", derived_from: formulaOf("c_month") }),
+    assumption({ id: "p_said", best: 6, derived_from: formulaOf("c_month") }),
+    assumption({ id: "p_gone", derived_from: formulaOf("c_gone + 1") }),
+    assumption({ id: "p_far", best: 6, derived_from: formulaOf("c_far") }),
+  ],
+};
