@@ -105,6 +105,11 @@ describe("reconcile(ledger)", () => {
       counted_from: "2023-01-01",
       ...onDay("2023-06-30"),
     });
+    const late = said("late", {
+      ...atLeast(1),
+      counted_from: "2023-05-01",
+      ...onDay("2023-06-30"),
+    });
     const held = said("held", {
       ...{ metric: "m_room", modality: "possible" },
       ...atMost(9),
@@ -116,7 +121,7 @@ describe("reconcile(ledger)", () => {
       const isZero = (to: string) => ask({ to, assume: "contents" }).at(0)?.at(1) === 0;
       return ["2022-12-31", "2023-01-01", "2023-08-31", "2023-09-01"].filter(isZero);
     };
-    expect(zeros(early, held)).toEqual(["2022-12-31"]);
+    expect(zeros(early, late, held)).toEqual(["2022-12-31"]);
     expect(zeros(held)).toEqual(["2022-12-31", "2023-01-01", "2023-08-31"]);
   });
 
