@@ -259,7 +259,7 @@ CREATE OR REPLACE TEMP TABLE published_crosscheck_results AS
       id IN (FROM beyond) AS is_beyond,
       id IN (
         SELECT under.id FROM under JOIN fallen ON name = fallen.id
-        WHERE collection = (SELECT min(collection) FROM collections)
+        WHERE collection = 'all'
       ) AS has_fallen
     FROM crosschecks
   ),

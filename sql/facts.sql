@@ -23,7 +23,7 @@
 -- in order (`npm run check`), with commas between cells.
 --
 -- A *collection* is a ledger of its own: core, the documents that the project starts from;
--- and all, where there are further ones.
+-- and all, with the further ones.
 
 SET VARIABLE folder = coalesce(getvariable('folder'), 'data');
 SET VARIABLE published = coalesce(getvariable('published'), 'dist/data');
@@ -38,11 +38,9 @@ CREATE OR REPLACE TEMP MACRO facts(name) AS TABLE
 CREATE OR REPLACE TEMP MACRO names_in(formula) AS
   regexp_extract_all(formula, '[a-z]_[a-z0-9_]+');
 
--- Which documents speak in which collection; "all" only where it differs from "core".
+-- Which documents speak in which collection.
 CREATE OR REPLACE TEMP TABLE collections AS
-  SELECT 'core' AS collection
-  UNION ALL
-  SELECT 'all' WHERE EXISTS (FROM facts('sources') WHERE collection = 'further');
+  SELECT unnest(['core', 'all']) AS collection;
 
 CREATE OR REPLACE TEMP TABLE speaking AS
   SELECT collections.collection, id AS source

@@ -61,8 +61,15 @@ const asText = (rows: readonly Readonly<Record<string, Json>>[]) =>
 
 describe("published Parquet, read by DuckDB", () => {
   test.each([...csv.keys()])("data/%s.parquet holds what the CSV file holds", async (name) => {
-    const { rows } = await read(`data/${name}.parquet`);
-    expect(asText(rows)).toEqual(parse(csv.get(name) ?? "", { columns: true }));
+    const { rows, names, types } = await read(`data/${name}.parquet`);
+    // 1.825 is printed as 1.8250, so that nothing reads it as thousands
+    const isNumber = (column: string) => types[names.indexOf(column)] === "DOUBLE";
+    const printed: unknown = parse(csv.get(name) ?? "", {
+      columns: true,
+      cast: (cell, { column }) =>
+        cell !== "" && isNumber(String(column)) ? JSON.stringify(Number(cell)) : cell,
+    });
+    expect(asText(rows)).toEqual(printed);
   });
 
   test.each(["claims", "metrics", "origins", "assumptions", "sources", "crosschecks"])(
