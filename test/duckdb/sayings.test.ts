@@ -1,12 +1,8 @@
 /** What one claim says of a period, by SQL alone; worked out by hand. */
 import { describe, expect, test } from "vitest";
-import { computeInSql } from "../../src/cli/verify-engines.ts";
-import type { Claim, Ledger, Metric } from "../../src/ledger/tables.ts";
-import type { PublishedConflict } from "../../src/published/tables.ts";
-import { claim, ledger, metric, speaker } from "../fixtures/ledger.ts";
-
-const compute = (rows: Partial<Ledger>, conflicts: readonly PublishedConflict[] = []) =>
-  computeInSql(ledger({ claimants: [speaker("a_one", "neutral")], ...rows }), conflicts);
+import type { Claim, Metric } from "../../src/ledger/tables.ts";
+import { claim, metric } from "../fixtures/ledger.ts";
+import { computeInCore } from "./in-core.ts";
 
 const on = { as_of_earliest: "2024-01-01", as_of_latest: "2024-01-01" };
 
@@ -93,7 +89,7 @@ const sayings: readonly Saying[] = [
 ];
 
 describe("what one claim says of a period", () => {
-  const computing = compute({
+  const computing = computeInCore({
     metrics: sayings.map(({ measure = "total" }, at) => metric({ id: `m_${String(at)}`, measure })),
     claims: sayings.map(({ says }, at) =>
       claim({ id: `c_${String(at)}`, metric: `m_${String(at)}`, ...says }),
@@ -115,7 +111,9 @@ describe("what one claim says of a period", () => {
 
   test("days known roughly: a floor up to the last of them, a ceiling up to the first", async () => {
     const days = { as_of_earliest: "2024-06-01", as_of_latest: "2024-08-31" };
-    const { constraints } = await compute({ claims: [claim({ id: "c_a", best: 5, ...days })] });
+    const { constraints } = await computeInCore({
+      claims: [claim({ id: "c_a", best: 5, ...days })],
+    });
     expect(constraints.map(({ side, from, to }) => [side, from, to]).sort()).toEqual([
       ["ceiling", null, "2024-06-01"],
       ["floor", null, "2024-08-31"],

@@ -3,15 +3,12 @@
  * computes. The numbers were worked out by hand, in the note that the method comes from.
  */
 import { describe, expect, test } from "vitest";
-import { computeInSql } from "../../src/cli/verify-engines.ts";
 import type { Computed, Row } from "../../src/duckdb/compute.ts";
 import { ASSUMPTION_SETS } from "../../src/ledger/sets.ts";
 import type { Claim, Ledger } from "../../src/ledger/tables.ts";
 import type { PublishedConflict } from "../../src/published/tables.ts";
-import { assumption, claim, ledger, metric, speaker } from "../fixtures/ledger.ts";
-
-const compute = (rows: Partial<Ledger>, conflicts: readonly PublishedConflict[] = []) =>
-  computeInSql(ledger({ claimants: [speaker("a_one", "neutral")], ...rows }), conflicts);
+import { assumption, claim, metric } from "../fixtures/ledger.ts";
+import { computeInCore } from "./in-core.ts";
 
 /** A range as mathematics writes it, and below it what binds its ends. */
 const shown = ({ low, low_inclusive, high, high_inclusive }: Row): string =>
@@ -21,7 +18,12 @@ const shown = ({ low, low_inclusive, high, high_inclusive }: Row): string =>
   ].join(" ");
 
 /** The estimates of a total on a day: those of the last day until then on which it turned. */
-function totalsOn({ estimates }: Computed, series: string, assume: string, day: string) {
+function totalsOn(
+  { estimates }: Pick<Computed, "estimates">,
+  series: string,
+  assume: string,
+  day: string,
+) {
   const totals = estimates.filter(
     (row) => row.metric === series && row.assume === assume && row.from === null,
   );
@@ -68,7 +70,7 @@ describe("rounds delivered, under each set of assumptions", () => {
     ),
   } satisfies Partial<Ledger>;
 
-  const computing = compute(rows);
+  const computing = computeInCore(rows);
 
   test.each([
     ["2024-02-26", ["open open", "open open", "open 6000000[", "[450000 3300000]"]],
@@ -107,7 +109,7 @@ describe("totals of one amount", () => {
     ["acde", ["[80 80] e/e", "[100 170] a/cd", "[130 200] ad/c", "[130 200] ad/c"]],
     ["abcd", ["[70 160] abd/bc", "[100 170] a/cd", "[130 200] ad/c", "[130 200] ad/c"]],
   ])("of the claims %s", async (letters, ranges) => {
-    const computed = await compute(said(letters));
+    const computed = await computeInCore(said(letters));
     const found = DAYS.map((on) =>
       totalsOn(computed, "m_count", "stated", on).map(
         (row) => `${shown(row)} ${bindingIn(row.low_claims)}/${bindingIn(row.high_claims)}`,
@@ -117,7 +119,7 @@ describe("totals of one amount", () => {
   });
 
   test("of claims that contradict each other: what each repair leaves", async () => {
-    const computed = await compute(said("abcdef"));
+    const computed = await computeInCore(said("abcdef"));
     const found = DAYS.map((on) =>
       totalsOn(computed, "m_count", "stated", on)
         .map((row) => `${bindingIn(row.repairs)} ${shown(row)}`)
@@ -149,17 +151,17 @@ describe("totals of one amount", () => {
       ...{ conflict: 1, testimony: ["c_a", "c_d", "c_f"], claims: ["c_a", "c_d", "c_f"] },
       ...{ origins: ["o_a", "o_d", "o_f"], gap: 0, minimal: true, complete: true },
     };
-    const { conflicts } = await compute(said("abcdef"), [alleged]);
+    const { conflicts } = await computeInCore(said("abcdef"), [alleged]);
     expect(conflicts.find(({ assume }) => assume === "stated")).toEqual({ ...alleged, gap: 10 });
     const pair = { ...alleged, testimony: ["c_a", "c_f"], claims: ["c_a", "c_f"] };
-    const { conflicts: other } = await compute(said("abcdef"), [pair]);
+    const { conflicts: other } = await computeInCore(said("abcdef"), [pair]);
     expect(other.find(({ assume }) => assume === "stated")).toMatchObject({
       minimal: false,
     });
   });
 
   test("without each origin that matters, and none without whom claims still contradict", async () => {
-    const { without } = await compute(said("abcde"));
+    const { without } = await computeInCore(said("abcde"));
     const on = (left: string, to: string) =>
       without
         .filter(
@@ -172,7 +174,7 @@ describe("totals of one amount", () => {
       ["[70 160]"],
     ]);
     expect(on("o_c", "2024-03-31")).toEqual([]);
-    const { without: mended } = await compute(said("abcdef"));
+    const { without: mended } = await computeInCore(said("abcdef"));
     const origins = mended.filter(({ whose }) => whose === "origin");
     expect(new Set(origins.map(({ left_out }) => left_out))).toEqual(
       new Set(["o_a", "o_d", "o_f"]),
@@ -188,7 +190,7 @@ describe("two readings that are left open", () => {
     claim({ id: `c_${option}`, alternative: `words/${option}`, ...on, ...says });
   const rangeOf = async (one: Partial<Claim>, two: Partial<Claim>) => {
     const claims = [readAs("p_one", one), readAs("p_two", two)];
-    const computed = await compute({ claims, assumptions: readings });
+    const computed = await computeInCore({ claims, assumptions: readings });
     return totalsOn(computed, "m_count", "stated", "2024-01-01").map(
       (row) => `${shown(row)} ${bindingIn(row.low_claims)}`,
     );
