@@ -24,10 +24,29 @@ const ICON =
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>" +
   "<path d='M3 2l10 4.5L3 11M3 14h10' fill='none' stroke='rgb(47,111,222)' stroke-width='2.5'/></svg>";
 
-/** Follows the reader's choice of light or dark in the browser's own controls too. */
-export const head =
-  '<meta name="color-scheme" content="light dark">' +
-  `<link rel="icon" href="data:image/svg+xml,${ICON}">`;
+/**
+ * What the live page may do: load from this site alone, and compile Arquero's expressions.
+ * The cells of Framework are inline scripts, and Plot sets styles on what it draws.
+ */
+const POLICY_OF_EXPLORE = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+].join("; ");
+
+/**
+ * What every page says to the browser, and the policy of the live one.
+ *
+ * The reader's choice of light or dark is followed in the browser's own controls too.
+ */
+export function head({ path }: { readonly path: string }): string {
+  const policy =
+    path === "/explore"
+      ? `<meta http-equiv="Content-Security-Policy" content="${POLICY_OF_EXPLORE}">`
+      : "";
+  return `${policy}<meta name="color-scheme" content="light dark"><link rel="icon" href="data:image/svg+xml,${ICON}">`;
+}
 
 /**
  * The top of a page: a link past it, and the navigation.
