@@ -15,7 +15,9 @@ describe("saidBy(claim)", () => {
   test.each<[string, Partial<Claim>, string]>([
     ["at least 5", { bound: "at_least", low: 5 }, "[5, ]"],
     ["more than 5", { bound: "more_than", low: 5 }, "(5, ]"],
+    ["at least 5, probably 8", { bound: "at_least", low: 5, best: 8 }, "[5, ]"],
     ["at most 5", { bound: "at_most", high: 5 }, "[, 5]"],
+    ["at most 5, probably 3", { bound: "at_most", high: 5, best: 3 }, "[, 5]"],
     ["less than 5", { bound: "less_than", high: 5 }, "[, 5)"],
     ["5", { bound: "point", best: 5 }, "[5, 5]"],
     ["5 to 6", { bound: "range", low: 5, high: 6 }, "[5, 6]"],

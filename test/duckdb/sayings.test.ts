@@ -49,6 +49,11 @@ const sayings: readonly Saying[] = [
     says: { best: 50, bound: "order_of_magnitude", ...on },
     bounds: ["500 or less", "5 or more"],
   },
+  {
+    name: "at least 5, probably 8",
+    says: { low: 5, best: 8, bound: "at_least", ...on },
+    bounds: ["5 or more"],
+  },
   // whole calendar months, twelve of them a year; what is left over by days
   {
     name: "one a year, for a year",
