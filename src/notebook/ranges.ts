@@ -1,6 +1,15 @@
 import { formatEnd } from "../words/numbers.ts";
 import { formatRange } from "../words/ranges.ts";
 import type { Ends } from "../arithmetic/interval.ts";
+import type { AssumptionSet } from "../ledger/sets.ts";
+
+/** What each set of assumptions adds to the one before, for readers. */
+export const SET_ADDS: Readonly<Record<AssumptionSet, string>> = {
+  stated: "what is said of it",
+  opening: "and nothing before the first count",
+  spans: "and the ends of quoted spans bound",
+  contents: "and containers held what they could hold",
+};
 
 /** Ranges that are left where claims contradict each other, side by side: nobody says what lies between them. */
 export const formatRanges = (

@@ -1,162 +1,105 @@
-import type { Ledger } from "../../ledger/tables.ts";
-import type { Choice } from "../../reconcile/what-if/choices.ts";
-import type { Dial } from "../../reconcile/dials.ts";
-import { isDocuments } from "../../reconcile/what-if/documents.ts";
-import { type Settings, asPublished } from "../../reconcile/what-if/settings.ts";
+/** The settings of the page in its address, so that they can be linked and cited. */
+import { SETS } from "../../ledger/sets.ts";
+import type { Known, Setting } from "../../notebook/what-if/known.ts";
 
-/** What can be set: the words that an address may hold. */
-export interface Settable {
-  readonly ledger: Pick<Ledger, "origins" | "sources" | "claims">;
-  readonly choices: readonly Choice[];
-  readonly dials: readonly Dial[];
-  /** State of the data. */
-  readonly version: string;
-  /** The day that is asked about unless an address names another. */
-  readonly asOf: string;
-}
-
-/** There is no year 0, and a field for days would not take it. */
-const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/u;
-
-/** Whether a text is a day of the calendar, such as 2024-02-29. */
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-/** Further from one, numbers and what is computed from them would not be written as figures. */
-const [LEAST, MOST] = [1e-6, 1e9];
-
-/** The largest number that may stand for a dial: no share is above all. */
-export const mostOf = ({ unit }: Pick<Dial, "unit">): number => (unit === "percent" ? 100 : MOST);
-
-/** Whether a number may stand for a dial: none of them can be negative. */
-export const isPossible = (value: number, dial: Pick<Dial, "unit">): boolean =>
-  value === 0 || (value >= LEAST && value <= mostOf(dial));
-
-/** English figures: a comma stands between thousands alone, so that 447,76 is no 44,776. */
-const FIGURE = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u;
-
-/**
- * A number as a person types it; NaN where it is none, or could be read in two ways.
- *
- * @example numberIn("30,000.5") // => 30000.5
- */
-export const numberIn = (text: string): number =>
-  FIGURE.test(text) ? Number(text.replaceAll(",", "")) : Number.NaN;
-
-/**
- * Whether a text is no number yet, but its next digits can make it one.
- *
- * @example isBegun("30,") // => true
- */
-export const isBegun = (text: string): boolean =>
-  !FIGURE.test(text) && ["0", "00", "000"].some((digits) => FIGURE.test(text + digits));
-
-/**
- * Settings as the query of an address; empty for what is published. It ends with the
- * state of the data, so that whoever follows it later learns that the data have changed.
- *
- * @example toQuery({ ...asPublished("2024-10-03"), documents: "all" }, settable) // => "?documents=all&data=0123456789ab"
- */
-export function toQuery(settings: Settings, { asOf, version }: Settable): string {
-  const query = new URLSearchParams();
-  if (settings.asOf !== asOf) query.set("day", settings.asOf);
-  if (settings.documents !== "core") query.set("documents", settings.documents);
-  for (const [choice, option] of settings.options) query.set(choice, option);
-  for (const [dial, value] of settings.numbers) query.set(dial, String(value));
-  for (const origin of settings.without) query.append("without", origin);
-  if (query.size === 0) return "";
-  query.set("data", version);
-  return `?${query.toString()}`;
-}
-
-/** Settings read from an address, and what of it could not be followed, in sentences. */
+/** A setting as an address gives it, and what in the address could not be read. */
 export interface Read {
-  readonly settings: Settings;
+  readonly setting: Setting;
   readonly problems: readonly string[];
 }
 
-/** How many sentences are told of an address at the most. */
-const MOST_PROBLEMS = 5;
+const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && new Date(time).toISOString().slice(0, 10) === text;
+};
+
+/** More digits than anybody needs are a slip or an attack. */
+const NUMBER = /^\d{1,12}(?:\.\d{1,6})?$/u;
+
+/** A piece of an address as it may be shown. */
+const shown = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 
 /**
- * Takes over what an address names, each word once; what this page does not know is left as
- * published and told.
+ * Reads settings from the query of an address. What it does not name is as published; what it names
+ * wrongly is told, and is as published too.
  */
-export function fromQuery(search: string, settable: Settable): Read {
-  const { ledger, choices, dials, version, asOf } = settable;
+export function settingFrom(query: string, known: Known): Read {
+  const params = new URLSearchParams(query);
+  const { published } = known;
   const problems: string[] = [];
-  const options = new Map<string, string>();
-  const numbers = new Map<string, number>();
-  const without = new Set<string>();
-  const origins = new Set(ledger.origins.map(({ id }) => id));
-  let settings = asPublished(asOf);
-  const readers = new Map<string, (value: string) => boolean>([
-    [
-      "day",
-      (value) => {
-        if (isDay(value)) settings = { ...settings, asOf: value };
-        return isDay(value);
-      },
-    ],
-    [
-      "documents",
-      (value) => {
-        if (isDocuments(value)) settings = { ...settings, documents: value };
-        return isDocuments(value);
-      },
-    ],
-    [
-      "without",
-      (value) => {
-        if (origins.has(value)) without.add(value);
-        return origins.has(value);
-      },
-    ],
-    [
-      "data",
-      (value) => {
-        if (value !== version)
-          problems.push(
-            `The address was made with another state of the data, ${value.slice(0, 12)}; these are answers from ${version}.`,
-          );
-        return true;
-      },
-    ],
-    ...choices.map((choice): readonly [string, (value: string) => boolean] => [
-      choice.id,
-      (value) => {
-        const [published, ...others] = choice.options;
-        const found = others.some(({ id }) => id === value);
-        if (found) options.set(choice.id, value);
-        return found || value === published.id;
-      },
-    ]),
-    ...dials.map((dial): readonly [string, (value: string) => boolean] => [
-      dial.id,
-      (value) => {
-        const number = numberIn(value);
-        const may = isPossible(number, dial);
-        if (may) numbers.set(dial.id, number);
-        return may;
-      },
-    ]),
-  ]);
-  const said = new Set<string>();
-  for (const [name, value] of new URLSearchParams(search)) {
-    const reader = readers.get(name);
-    if (reader && said.has(name) && name !== "without") {
-      problems.push(`The address says ${name} more than once: the first is taken.`);
-    } else if (!(reader?.(value) ?? false)) {
-      const word = `${name.slice(0, 40)}=${value.slice(0, 40)}`;
-      problems.push(`The address says ${word}, which this page does not take: left as published.`);
-    }
-    said.add(name);
-  }
-  return {
-    settings: { ...settings, options, numbers, without: [...without].sort() },
-    problems: problems.slice(0, MOST_PROBLEMS),
+  const read = <Value>(
+    name: string,
+    of: (text: string) => Value | undefined,
+    usual: Value,
+  ): Value => {
+    const text = params.get(name);
+    if (text === null) return usual;
+    const value = of(text);
+    if (value !== undefined) return value;
+    problems.push(
+      `The address gives ${shown(text)} for ${name}, which is nothing that can be set.`,
+    );
+    return usual;
   };
+  const metric = read(
+    "quantity",
+    (text) => known.quantities.find(({ id }) => id === text)?.id,
+    published.metric,
+  );
+  const collection = read(
+    "documents",
+    (text) => (["core", "all"] as const).find((one) => one === text),
+    published.collection,
+  );
+  const { eligible, choices } = known.evidence[collection];
+  const speakers = new Set(eligible.flatMap(({ origin, institution }) => [origin, institution]));
+  const without = params.getAll("without").filter((id) => {
+    if (speakers.has(id)) return true;
+    problems.push(`The address leaves out ${shown(id)}, who is not heard anyway.`);
+    return false;
+  });
+  const readings = params.getAll("reading").flatMap((text) => {
+    const choice = choices.find(
+      ({ id, options }) => id === text || options.some((one) => one.id === text),
+    );
+    if (choice) return choice.published === text ? [] : [[choice.id, text] as const];
+    problems.push(`The address takes the reading ${shown(text)}, of which there is none.`);
+    return [];
+  });
+  const numbers = known.parameters.flatMap(({ id }) => {
+    const value = read<number | null>(
+      id,
+      (text) => (NUMBER.test(text) ? Number(text) : undefined),
+      null,
+    );
+    return value === null ? [] : [[id, value] as const];
+  });
+  return {
+    setting: {
+      ...{ metric, collection },
+      day: read("day", (text) => (isDay(text) ? text : undefined), published.day),
+      assume: read("assume", (text) => SETS.find((one) => one === text), published.assume),
+      without: [...new Set(without)].sort(),
+      readings: Object.fromEntries(readings),
+      numbers: Object.fromEntries(numbers),
+    },
+    problems,
+  };
+}
+
+/** The query of a setting, with what is not as published; empty where all is. */
+export function queryOf(setting: Setting, { published }: Pick<Known, "published">): string {
+  const params = new URLSearchParams();
+  const add = (name: string, value: string, usual: string): void => {
+    if (value !== usual) params.append(name, value);
+  };
+  add("quantity", setting.metric, published.metric);
+  add("day", setting.day, published.day);
+  add("documents", setting.collection, published.collection);
+  add("assume", setting.assume, published.assume);
+  for (const id of setting.without) params.append("without", id);
+  for (const option of Object.values(setting.readings)) params.append("reading", option);
+  for (const [id, value] of Object.entries(setting.numbers)) params.append(id, String(value));
+  const query = params.toString();
+  return query === "" ? "" : `?${query}`;
 }

@@ -1,158 +1,188 @@
-import type { Option } from "../../reconcile/solidity/axes.ts";
-import type { Choice } from "../../reconcile/what-if/choices.ts";
-import { documentsOf, speakingIn } from "../../reconcile/what-if/documents.ts";
-import type { Settings } from "../../reconcile/what-if/settings.ts";
+/** The controls of the page: each shows a setting and asks for another. */
+import { group } from "d3-array";
+import { SETS } from "../../ledger/sets.ts";
+import type { Known, Setting } from "../../notebook/what-if/known.ts";
+import { SET_ADDS } from "../../notebook/ranges.ts";
+import { publishedNumber } from "../../notebook/what-if/sums.ts";
 import { type Child, element } from "../parts/element.ts";
-import { newId } from "../parts/field.ts";
-import { isDay } from "./address.ts";
-import { type Control, choiceWords, contradictionNote } from "./control.ts";
-import { dialControl } from "./dial.ts";
-import { originsControl } from "./origins.ts";
-import type { Page } from "./page.ts";
 
-/** One of several, as radio buttons. */
-function radios(
-  legend: string,
-  options: readonly { readonly value: string; readonly label: string }[],
-  choose: (value: string) => void,
-  note: Child,
-): { readonly element: HTMLElement; readonly show: (value: string) => void } {
-  const name = newId();
-  const inputs = options.map(({ value }) => {
-    const input = element("input", { type: "radio", name, value });
-    input.addEventListener("change", () => {
-      choose(value);
-    });
-    return input;
-  });
-  const labels = inputs.map((input, at) =>
-    element("label", { class: "choice" }, input, options[at]?.label ?? ""),
-  );
-  return {
-    element: element("fieldset", {}, element("legend", {}, legend), ...labels, note),
-    show(value) {
-      for (const input of inputs) input.checked = input.value === value;
-    },
-  };
+/** What the controls need of the page. */
+export interface Page {
+  readonly known: Known;
+  readonly setting: Setting;
+  readonly change: (changed: Partial<Setting>) => void;
 }
 
-/** Each collection is switched on and off; with none of them there is nobody to speak. */
-function documentsControl({ change, settings, known }: Page): Control {
-  const none = element(
-    "p",
-    { class: "contradiction", id: newId(), hidden: "" },
-    "No document speaks: nothing is left but the numbers that you put in.",
+const omit = <Value>(record: Readonly<Record<string, Value>>, id: string) =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => key !== id));
+
+/** A control with its name before it. */
+const labelled = (name: string, control: HTMLElement, ...beside: readonly Child[]): HTMLElement =>
+  element("label", { class: "setting" }, element("span", {}, name), control, ...beside);
+
+const fieldset = (name: string, ...children: readonly Child[]): HTMLElement =>
+  element("fieldset", {}, element("legend", {}, name), ...children);
+
+/** A list to choose from. */
+function select(
+  options: readonly { readonly id: string; readonly label: string }[],
+  chosen: string,
+  choose: (id: string) => void,
+): HTMLSelectElement {
+  const made = element(
+    "select",
+    {},
+    ...options.map(({ id, label }) => element("option", { value: id }, label)),
   );
-  const boxes = (["core", "further"] as const).map((collection) => {
-    const count = known.ledger.sources.filter((row) => row.collection === collection).length;
-    const input = element("input", { type: "checkbox" });
-    input.addEventListener("change", () => {
-      const speaking = { ...speakingIn(settings().documents), [collection]: input.checked };
-      change({ ...settings(), documents: documentsOf(speaking) });
-    });
-    const name = collection === "core" ? "Core articles" : "Further reports";
-    const label = element("label", { class: "choice" }, input, `${name} (${String(count)})`);
-    return { collection, input, label };
+  made.value = chosen;
+  made.addEventListener("change", () => {
+    choose(made.value);
   });
-  return {
-    element: element(
-      "fieldset",
-      { "aria-describedby": none.id },
-      element("legend", {}, "Documents that speak"),
-      ...boxes.map(({ label }) => label),
-      none,
+  return made;
+}
+
+function dayField({ setting, change }: Page): HTMLElement {
+  const made = element("input", { type: "date", value: setting.day, required: "" });
+  made.addEventListener("change", () => {
+    if (made.value !== "") change({ day: made.value });
+  });
+  return labelled("On which day", made);
+}
+
+/** A box or a button to tick, with its words. */
+function tick(
+  attributes: Readonly<Record<string, string | null>>,
+  words: string,
+  ticked: (isTicked: boolean) => void,
+): HTMLElement {
+  const made = element("input", attributes);
+  made.addEventListener("change", () => {
+    ticked(made.checked);
+  });
+  return element("label", { class: "choice" }, made, element("span", {}, words));
+}
+
+const assumptions = ({ setting, change }: Page): HTMLElement =>
+  fieldset(
+    "What to assume",
+    ...SETS.map((assume) =>
+      tick(
+        {
+          ...{ type: "radio", name: "assume", value: assume },
+          checked: setting.assume === assume ? "" : null,
+        },
+        SET_ADDS[assume],
+        () => {
+          change({ assume });
+        },
+      ),
     ),
-    show: ({ documents }) => {
-      const speaking = speakingIn(documents);
-      for (const { collection, input } of boxes) input.checked = speaking[collection];
-      none.hidden = documents !== "none";
-    },
-  };
-}
-
-function dayControl({ change, settings }: Page): Control {
-  const id = newId();
-  const input = element("input", { type: "date", id });
-  input.addEventListener("input", () => {
-    if (isDay(input.value)) change({ ...settings(), asOf: input.value });
-  });
-  input.addEventListener("change", () => {
-    if (!isDay(input.value)) input.value = settings().asOf;
-  });
-  return {
-    element: element("div", { class: "day" }, element("label", { for: id }, "Day"), input),
-    show({ asOf }) {
-      if (input.value !== asOf) input.value = asOf;
-    },
-  };
-}
-
-const withOption = (settings: Settings, choice: Choice, option: Option): Settings => {
-  const options = new Map(settings.options);
-  if (option.id === choice.options[0].id) options.delete(choice.id);
-  else options.set(choice.id, option.id);
-  return { ...settings, options };
-};
-
-function choiceControl(choice: Choice, { change, settings }: Page): Control {
-  const [published] = choice.options;
-  const note = contradictionNote(newId(), choiceWords);
-  const made = radios(
-    choice.question,
-    choice.options.map((option) => ({
-      value: option.id,
-      label: option === published ? `${option.label} (as published)` : option.label,
-    })),
-    (value) => {
-      const option = choice.options.find(({ id }) => id === value);
-      if (option) change(withOption(settings(), choice, option));
-    },
-    note.element,
   );
-  made.element.setAttribute("aria-describedby", note.element.id);
-  return {
-    element: made.element,
-    show: ({ options }, contradictions) => {
-      made.show(options.get(choice.id) ?? published.id);
-      note.show(contradictions.filter((one) => one.choice.id === choice.id));
-    },
-  };
+
+function readings({ known, setting, change }: Page): HTMLElement | null {
+  const { choices } = known.evidence[setting.collection];
+  if (choices.length === 0) return null;
+  const taken = choices.map(({ id, label, options, published }) =>
+    labelled(
+      label,
+      select(
+        [...options, { id, label: "leave it open" }],
+        setting.readings[id] ?? published,
+        (option) => {
+          const others = omit(setting.readings, id);
+          change({ readings: option === published ? others : { ...others, [id]: option } });
+        },
+      ),
+    ),
+  );
+  return fieldset("How words are read", ...taken);
 }
 
-/** Controls under a heading; folded where the heading alone says enough at first. */
-function group(title: string, controls: readonly Control[], isOpen: boolean): HTMLElement {
+/** The origins that speak of the quantity, under the institutions at whose door they go. */
+function speakers({ known, setting, change }: Page): HTMLElement {
+  const quantity = known.quantities.find(({ id }) => id === setting.metric);
+  const near = new Set([quantity?.series, ...(quantity?.parts ?? []), ...(quantity?.wholes ?? [])]);
+  const claims = known.evidence[setting.collection].eligible.filter(({ series }) =>
+    near.has(series),
+  );
+  const box = (id: string, words: string): HTMLElement =>
+    tick(
+      { type: "checkbox", value: id, checked: setting.without.includes(id) ? null : "" },
+      words,
+      (isHeard) => {
+        const others = setting.without.filter((one) => one !== id);
+        change({ without: isHeard ? others : [...others, id].sort() });
+      },
+    );
+  const bodies = [...group(claims, ({ institution }) => institution)].map(([institution, own]) => {
+    const origins = [...group(own, ({ origin }) => origin)];
+    const single = origins.map(([origin, [first]]) => {
+      const said = known.said[first?.claim ?? ""];
+      return element("li", {}, box(origin, `${said?.speaker ?? ""}: ${said?.says ?? ""}`));
+    });
+    return element(
+      "li",
+      {},
+      box(institution, known.names[institution] ?? ""),
+      element("ul", {}, ...single),
+    );
+  });
   return element(
     "details",
-    { class: "group", open: isOpen ? "" : null },
-    element("summary", {}, element("h3", {}, title)),
-    ...controls.map((control) => control.element),
+    { open: setting.without.length > 0 ? "" : null },
+    element("summary", {}, "Who is heard"),
+    element("ul", { class: "speakers" }, ...bodies),
   );
 }
 
-/** Every setting, each with what is published beside it. */
-export function settingsForm(page: Page): Control {
-  const { choices, dials } = page.settable;
-  // what bears on the finding of the page first
-  const isNear = ({ metrics }: Choice): boolean => metrics.has(page.known.metric);
-  const near = choices.filter(isNear).map((choice) => choiceControl(choice, page));
-  const far = choices
-    .filter((choice) => !isNear(choice))
-    .map((choice) => choiceControl(choice, page));
-  const base = [documentsControl(page), dayControl(page)];
-  const numbers = dials.map((dial) => dialControl(dial, page));
-  const origins = originsControl(page);
-  const all = [...base, ...near, ...far, ...numbers, origins];
-  return {
-    element: element(
-      "div",
-      { class: "settings" },
-      ...base.map((control) => control.element),
-      group("Numbers", numbers, true),
-      group("Readings and choices", [...near, ...far], true),
-      group("Who counts", [origins], false),
+function numbers({ known, setting, change }: Page): HTMLElement | null {
+  if (known.parameters.length === 0) return null;
+  const fields = known.parameters.map(({ id, label, unit }) => {
+    const set = setting.numbers[id];
+    const made = element("input", {
+      ...{ type: "number", min: "0", max: "999999999999", step: "any", inputmode: "decimal" },
+      value: set === undefined ? null : String(set),
+      placeholder: publishedNumber(known, id),
+    });
+    made.addEventListener("change", () => {
+      const others = omit(setting.numbers, id);
+      const value = made.valueAsNumber;
+      const isSet = made.validity.valid && Number.isFinite(value);
+      change({ numbers: isSet ? { ...others, [id]: value } : others });
+    });
+    return labelled(label, made, element("span", { class: "unit" }, unit));
+  });
+  return fieldset("Numbers of the arithmetic", ...fields);
+}
+
+/** Every control, for one setting. */
+export function controls(page: Page): readonly HTMLElement[] {
+  const { known, setting, change } = page;
+  const all = [
+    labelled(
+      "How much of what",
+      select(known.quantities, setting.metric, (metric) => {
+        change({ metric, without: [] });
+      }),
     ),
-    show(...shown) {
-      for (const control of all) control.show(...shown);
-    },
-  };
+    dayField(page),
+    labelled(
+      "Which documents",
+      select(
+        [
+          { id: "all", label: "all documents" },
+          { id: "core", label: "the five articles alone" },
+        ],
+        setting.collection,
+        (chosen) => {
+          change({ collection: chosen === "core" ? "core" : "all", without: [], readings: {} });
+        },
+      ),
+    ),
+    assumptions(page),
+    readings(page),
+    speakers(page),
+    numbers(page),
+  ];
+  return all.flatMap((one) => one ?? []);
 }

@@ -7,18 +7,10 @@ import { estimatesOn } from "../../published/lookup.ts";
 import type { PublishedEstimate } from "../../published/tables.ts";
 import { type Html, between, html } from "../html.ts";
 import type { Model } from "../model.ts";
-import { formatRanges, outerEnds } from "../ranges.ts";
+import { SET_ADDS, formatRanges, outerEnds } from "../ranges.ts";
 import { fact } from "./parts.ts";
 import { type Asked, askedIn } from "./question.ts";
 import { speakerLinks, testimonyLink } from "./speakers.ts";
-
-/** What each set of assumptions adds, for readers. */
-const ADDS: Readonly<Record<(typeof SETS)[number], string>> = {
-  stated: "what is said of it",
-  opening: "and nothing before the first count",
-  spans: "and the ends of quoted spans bound",
-  contents: "and containers held what they could hold",
-};
 
 /** The range under each set of assumptions; a set that changes nothing is not told. */
 function steps(asked: Asked, model: Model): Html {
@@ -27,7 +19,7 @@ function steps(asked: Asked, model: Model): Html {
     const range = formatRanges(estimatesOn(model.published, { ...asked, assume }));
     if (range === before) return [];
     before = range;
-    return [html`<li>${ADDS[assume]}: <strong>${range}</strong></li>`];
+    return [html`<li>${SET_ADDS[assume]}: <strong>${range}</strong></li>`];
   });
   return html`<ul>
     ${told}

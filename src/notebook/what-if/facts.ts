@@ -1,59 +1,113 @@
-import { familyOf } from "../../reconcile/solidity/family.ts";
-import { type Cell, plainCell } from "../csv.ts";
+import { amountOf } from "../../ledger/amount-of.ts";
+import { keepCollection } from "../../ledger/collections.ts";
+import { type Formula, idsOf } from "../../ledger/formula.ts";
+import type { Crosscheck, Ledger } from "../../ledger/tables.ts";
+import { eligibleClaims } from "../../reconcile/eligible.ts";
+import { rowsOf } from "../../reconcile/verbs.ts";
+import { familiesIn } from "../../sensitivity/questions.ts";
+import { formatPrinted } from "../../words/numbers.ts";
+import { formatStated } from "../blocks/parts.ts";
+import { type Asked } from "../blocks/question.ts";
+import { speakerOf } from "../blocks/speakers.ts";
 import type { Model } from "../model.ts";
-import { PACKED_TABLES, type Packed, type PackedTable, type WhatIfFacts } from "./packed.ts";
+import type { Choice, Evidence, Known } from "./known.ts";
 
-/** Fields of which neither the reconciling nor the page says anything: they weigh the most. */
-const LEFT_OUT: Readonly<Record<PackedTable, readonly string[]>> = {
-  sources: [
-    ...["title", "publisher", "author", "url", "published_precision", "language", "translation"],
-    ...["original_title", "original_publisher", "original_url", "sha256", "characters", "note"],
-  ],
-  claimants: ["name", "kind", "country", "part_of", "note"],
-  origins: ["method", "note"],
-  metrics: ["same_as", "definition"],
-  claims: [
-    ...["quote", "start", "end", "hedge", "time_basis", "scope", "via", "translation_note", "note"],
-  ],
-  assumptions: ["basis"],
-  crosschecks: ["note", "condition"],
-};
+/** The readings of a ledger that exclude each other, each with what is published. */
+function choicesIn(ids: readonly string[], { assumptions, metrics }: Ledger): readonly Choice[] {
+  const rows = new Map(assumptions.map((row) => [row.id, row]));
+  const labels = new Map(metrics.map(({ id, label }) => [id, label]));
+  return ids.map((id) => {
+    const options = id.split("|").flatMap((one) => rows.get(one) ?? []);
+    const on = options.filter((row) => row.default !== "off");
+    const [first] = on;
+    return {
+      id,
+      label: labels.get(first?.metric ?? "") ?? "",
+      options: options.map((row) => ({ id: row.id, label: row.label })),
+      published: on.length === 1 ? (first?.id ?? id) : id,
+    };
+  });
+}
 
-type Row = Readonly<Record<string, Cell>>;
-
-function pack(rows: readonly object[], leftOut: readonly string[]): Packed {
-  const fields = Object.keys(rows[0] ?? {}).filter((field) => !leftOut.includes(field));
-  const cellOf = (cell: Cell) =>
-    Array.isArray(cell) ? (cell as readonly string[]) : plainCell(cell);
+/** The claims of a ledger under every reading, so that a reader can take another than is published. */
+function evidenceOf(ledger: Ledger): Evidence {
+  const assumptions = ledger.assumptions.map((row) =>
+    row.kind === "reading" ? { ...row, default: "on" as const } : row,
+  );
+  const eligible = rowsOf(eligibleClaims({ ...ledger, assumptions }).eligible);
+  const open = new Set(eligible.flatMap(({ choice }) => choice ?? []));
   return {
-    fields,
-    rows: rows.map((row) => fields.map((field) => cellOf((row as Row)[field]))),
+    eligible,
+    opening: ledger.assumptions.find(({ set }) => set === "opening")?.id ?? null,
+    choices: choicesIn([...open].sort(), ledger),
   };
 }
 
-/** Fields of claims that no chart of the page reads. */
-const NOT_DRAWN = ["source_title", "published_on", "start", "end", "hedge", "counted_from"];
+const textOf = <Row extends { readonly derived_from: Formula | null }>(row: Row) => ({
+  ...row,
+  derived_from: row.derived_from?.text ?? null,
+});
 
-/** Claims that the charts of the page can show: of the quantity, its parts and its wholes, and under arithmetic. */
-function drawnClaims({ ledger, published }: Model, metric: string) {
-  const family = familyOf(metric, ledger.metrics);
-  const used = new Set(published.all.crosschecks.flatMap(({ claims }) => claims));
-  return published.all.claims.filter((row) => family.has(row.metric) || used.has(row.claim));
+/** Claims and assumptions that formulas name, step by step. */
+function underSums(sums: readonly Crosscheck[], { claims, assumptions }: Ledger) {
+  const rows = new Map([...claims, ...assumptions].map((row) => [row.id, row.derived_from]));
+  const named = new Set(sums.flatMap(({ formula }) => idsOf(formula.term)));
+  for (const id of named) {
+    const formula = assumptions.some((row) => row.id === id) ? rows.get(id) : null;
+    if (formula) for (const below of idsOf(formula.term)) named.add(below);
+  }
+  return {
+    claims: claims.filter(({ id }) => named.has(id)),
+    assumptions: assumptions.filter(({ id }) => named.has(id)),
+  };
 }
 
-/** The facts of the page on which readers change the settings. */
+/**
+ * What the page needs to answer any setting by itself: claims that bind, and the names of all who
+ * are told.
+ *
+ * @param sums Cross-checks whose numbers a reader may set.
+ */
 export function whatIfFacts(
-  model: Model,
-  { metric, asOf, sums }: Pick<WhatIfFacts, "metric" | "asOf" | "sums">,
-): WhatIfFacts {
-  const { ledger, version } = model;
-  const tables = PACKED_TABLES.map((name) => [name, pack(ledger[name], LEFT_OUT[name])] as const);
+  { ledger, published }: Model,
+  { metric, day, collection, assume }: Asked,
+  sums: readonly Crosscheck[],
+): Known {
+  const evidence = { core: evidenceOf(keepCollection(ledger, "core")), all: evidenceOf(ledger) };
+  const familyOf = familiesIn(ledger);
+  const asked = new Set(evidence.all.eligible.map((claim) => claim.metric));
+  const units = new Map(ledger.metrics.map(({ id, unit }) => [id, unit]));
+  const { claims, assumptions } = underSums(sums, ledger);
+  const told = new Set(evidence.all.eligible.map(({ claim }) => claim));
   return {
-    version,
-    metric,
-    asOf,
-    sums,
-    tables: Object.fromEntries(tables) as WhatIfFacts["tables"],
-    claims: pack(drawnClaims(model, metric), NOT_DRAWN),
+    published: { metric, day, collection, assume, without: [], readings: {}, numbers: {} },
+    quantities: ledger.metrics
+      .filter(({ id }) => asked.has(id))
+      .map((row) => {
+        const series = amountOf(row);
+        const { parts, wholes } = familyOf(series);
+        const { id, label, unit, measure } = row;
+        return { ...{ id, label, unit, measure, series }, parts: [...parts], wholes: [...wholes] };
+      }),
+    evidence,
+    said: Object.fromEntries(
+      published.claims
+        .filter(({ claim }) => told.has(claim))
+        .map((row) => [
+          row.claim,
+          { speaker: speakerOf(row), says: `${formatStated(row, formatPrinted)} ${row.unit}` },
+        ]),
+    ),
+    names: Object.fromEntries([
+      ...ledger.claimants.map(({ id, name }) => [id, name] as const),
+      ...ledger.assumptions.map(({ id, label }) => [id, `the assumption “${label}”`] as const),
+    ]),
+    sums: sums.map(({ id, label, unit, formula }) => ({ id, label, unit, formula: formula.text })),
+    parameters: assumptions.map(({ id, label, metric: of }) => ({
+      ...{ id, label },
+      unit: units.get(of ?? "") ?? "",
+    })),
+    claims: claims.map(textOf),
+    assumptions: assumptions.map(textOf),
   };
 }
