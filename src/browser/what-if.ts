@@ -120,19 +120,10 @@ settings.addEventListener("submit", (event) => {
   event.preventDefault();
 });
 part.replaceChildren(
-  element(
-    "div",
-    { class: "sides" },
-    settings,
-    element(
-      "div",
-      { class: "answer" },
-      finding,
-      element("div", { class: "buttons" }, reset, link),
-      trouble,
-      about,
-    ),
-  ),
+  element("div", { class: "told" }, finding),
+  element("div", { class: "buttons" }, reset, link),
+  trouble,
+  element("div", { class: "sides" }, settings, about),
 );
 show();
 showControls();
