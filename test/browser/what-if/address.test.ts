@@ -45,6 +45,7 @@ describe("settingFrom(query, known)", () => {
     "quantity=m_nowhere",
     "quantity=__proto__",
     "day=2024-02-30",
+    "day=2024-13-01",
     "day=99999-01-01",
     "documents=<script>alert(1)</script>",
     "assume=toString",
