@@ -4,6 +4,7 @@ import { startOf } from "../amount/periods.ts";
 import type { EligibleClaim } from "../amount/rows.ts";
 import { type Answer, type System, answersTo, hullOf } from "../amount/systems.ts";
 import { ifAnyOneWrong } from "../amount/without.ts";
+import { amountOf } from "../ledger/amount-of.ts";
 import { type AssumptionSet, SETS } from "../ledger/sets.ts";
 import type { Ledger, Metric } from "../ledger/tables.ts";
 import type { UnusedClaim } from "../reconcile/eligible.ts";
@@ -48,9 +49,6 @@ const NOTHING: Answer = {
 };
 
 const lengthOf = ({ from, to }: Ask): number => Date.parse(to) - Date.parse(from ?? to);
-
-const amountOf = ({ id, measure, series }: Metric): string =>
-  measure === "capacity" ? id : (series ?? id);
 
 /** The period that a question means, and the cell in which an amount that does not pile up has it. */
 function periodOf(
