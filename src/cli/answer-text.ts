@@ -77,12 +77,10 @@ function inAll(repairs: readonly (readonly Testified[])[]): readonly Testified[]
   return first.filter((claims) => others.every((repair) => isIn(repair, claims)));
 }
 
-function formatContradictions({
-  conflicts,
-  isComplete,
-  fewest,
-  repairs,
-}: Contradictions): readonly string[] {
+function formatContradictions(
+  { conflicts, isComplete, fewest, repairs }: Contradictions,
+  fewestWrong: number | null,
+): readonly string[] {
   const others = isComplete ? [] : ["  and further sets, which were not looked for"];
   const least =
     fewest === null
@@ -101,6 +99,7 @@ function formatContradictions({
     ...others,
     "",
     least,
+    ...(fewestWrong === 0 ? ["In another reading of what was said, all can be right"] : []),
   ];
 }
 
@@ -155,7 +154,7 @@ export function formatAnswer(found: Found, ledger: Ledger): string {
     ]),
     ...(contradictions === null
       ? ["", "All claims can be right together"]
-      : formatContradictions(contradictions)),
+      : formatContradictions(contradictions, found.fewestWrong)),
     ...section("Not used", twoColumns(found.unused.map(({ claim, reason }) => [claim, reason]))),
   ];
   return `${lines.join("\n")}\n`;

@@ -1,4 +1,4 @@
-import { type Ask, inUnit, supportOf } from "../amount/answers.ts";
+import { type Ask, fewestWrong, inUnit, supportOf } from "../amount/answers.ts";
 import type { Contradictions } from "../amount/contradictions.ts";
 import { startOf } from "../amount/periods.ts";
 import type { EligibleClaim } from "../amount/rows.ts";
@@ -37,6 +37,8 @@ export interface Found {
   readonly range: Answer;
   readonly anyOneWrong: Answer | null;
   readonly support: ReturnType<typeof supportOf>;
+  /** The fewest testimonies that must be wrong; null if more than can be tried. */
+  readonly fewestWrong: number | null;
   /** What cannot all be right; null where all can. */
   readonly contradictions: Contradictions | null;
   readonly unused: readonly Omit<UnusedClaim, "metric">[];
@@ -144,6 +146,7 @@ export function ask(ledger: Ledger, question: Question): Found {
     range: ranges.length === 0 ? NOTHING : hullOf(ranges),
     anyOneWrong: anyOneWrong && inUnit(anyOneWrong, asked),
     support: supportOf(system, start, end),
+    fewestWrong: fewestWrong(system),
     contradictions: contested,
     unused: unusedIn(ledger, question, series, solution),
   };
