@@ -188,6 +188,13 @@ Not used
 `);
   });
 
+  // A, D and F are about spring: E alone says how much there was by the end of 2023
+  test("says that a contradiction lies elsewhere, as every repair leaves the same", async () => {
+    const { stdout } = await reconcile("--metric m_count --as-of 2023-12-31");
+    expect(stdout).toContain("\nWhat is left, whichever of the fewest are wrong\n  80\n\n");
+    expect(stdout).toContain("\n  c_a against c_d against c_f: a gap of 10 in all\n");
+  });
+
   test("says when all claims can be right, and how it was asked", async () => {
     const { stdout } = await reconcile(`${MAY} --without o_f --known-on 2024-08-01`);
     expect(stdout).toContain("assuming stated; without o_f; as\nknown on 1 August 2024\n");
@@ -223,7 +230,7 @@ Not used
   test("says that no stated period holds a day", async () => {
     const { stdout } = await reconcile("--metric m_rate --as-of 2025-01-01");
     expect(stdout).toContain("1 January 2025: no stated period holds this day, in things/day;");
-    expect(stdout).toContain("\n  not stated\n");
+    expect(stdout).toContain("\n  not stated\n\n  if any one origin is wrong  not stated\n");
   });
 
   test("--help says how it is used, in 80 columns", async () => {
