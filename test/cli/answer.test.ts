@@ -137,7 +137,7 @@ describe("npm run reconcile -- --json, on the worked example of made-up totals",
     });
   });
 
-  // docs/methodology.md, "Worked examples": what the five articles say of rounds delivered
+  // Oracle: the worked example of the reconciliation note, what the five articles say of rounds.
   test.each([
     ["2024-02-26", "stated", null, null],
     ["2024-02-26", "spans", null, 6_000_000],

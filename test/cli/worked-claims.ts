@@ -38,8 +38,7 @@ const day = (published_on: string) => ({ published_on, published_precision: "day
 /**
  * The worked example of made-up totals, A to F, of which F stands in a further document; and a
  * rate and a ratio. Every origin has a claimant of its own: o_a goes back to a_a.
- *
- * @source docs/methodology.md, "Worked examples"
+ * What they imply is worked out by hand in the reconciliation note.
  */
 export const workedClaims: Ledger = ledger({
   sources: [
