@@ -5,6 +5,7 @@ import type { Language } from "../../src/scan/figure.ts";
 import { findFigures as find, findInPieces } from "../../src/scan/find.ts";
 import { readPieces } from "../../src/scan/reading.ts";
 import { readCorpus } from "./corpus.ts";
+import { codePoint } from "../fixtures/code-point.ts";
 import { isFull } from "../which.ts";
 
 const known = new Map<string, ReturnType<typeof find>>();
@@ -66,7 +67,7 @@ const PIECES = [
 
 /** Text as it comes, and text that is dense with what the rules look for. */
 const text = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.string({ unit: codePoint, maxLength: 200 }),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join("")),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join(" ")),
 );
