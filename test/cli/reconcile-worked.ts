@@ -1,4 +1,8 @@
 import type { Claim, Ledger } from "../../src/ledger/tables.ts";
+import { expect } from "vitest";
+import type { AnswerJson } from "../../src/cli/answer-json.ts";
+import { tableFolder } from "../fixtures/folder.ts";
+import { type Ended, run } from "./run.ts";
 import { constraints, ledger, metric, origin, source, speaker } from "../fixtures/ledger.ts";
 import { inPeriod, onDay, said as saidIn } from "../fixtures/asked.ts";
 
@@ -55,3 +59,14 @@ export const workedClaims: Ledger = ledger({
   claims,
   assumptions: constraints,
 });
+
+/** Runs the command on a ledger's tables. */
+export const reconcile = (words: string, ledger: Ledger = workedClaims): Promise<Ended> =>
+  run("reconcile", words.split(" "), { DATA_DIR: tableFolder(ledger).path, ARTICLES_DIR: "" });
+
+/** What it prints with --json, which succeeds. */
+export async function asked(words: string, ledger?: Ledger): Promise<AnswerJson> {
+  const { status, stdout, stderr } = await reconcile(`${words} --json`, ledger);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  return JSON.parse(stdout) as AnswerJson;
+}
