@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 /** `FULL=1` in front of a command: every page in every state, every pair, the largest texts. */
 export const isFull = process.env["FULL"] === "1";
 
-/** Packages and modules that start something: a process, a database, a browser. */
-const STARTS = /from "(?:node:child_process|@duckdb\/node-api|playwright-core)"/u;
+/** Packages and modules that start something: a process, a database, a browser, Framework's loaders. */
+const STARTS =
+  /from "(?:node:child_process|@duckdb\/node-api|playwright-core|@observablehq\/framework\/dist\/loader\.js)"/u;
 
 /** Words of a test that reads the tables of the project, which change, or of a command that does. */
 const SHIPPED = /\b(?:openModel|readLedger|join)\("data"|\bdataFolder\(|\brun\("verify"/u;

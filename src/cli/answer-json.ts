@@ -42,7 +42,7 @@ export interface AnswerJson {
 
 /** Puts an answer into the form that `reconcile --json` prints. */
 export function answerJson(found: Found, originOf: (claim: string) => string): AnswerJson {
-  const { question, range, ranges, anyOneWrong, contradictions, support } = found;
+  const { question, range, ranges, anyOneWrong, fewestWrong, contradictions, support } = found;
   const repairs = (contradictions?.repairs ?? []).map((repair) => repair.flat());
   return {
     metric: question.metric,
@@ -70,7 +70,7 @@ export function answerJson(found: Found, originOf: (claim: string) => string): A
       origins: [...new Set(testimony.flat().map(originOf))].sort(),
       gap,
     })),
-    fewest_wrong: contradictions === null ? 0 : contradictions.fewest,
+    fewest_wrong: fewestWrong,
     repairs: repairs.map((without, at) => {
       const left = ranges.find((one) => one.repairs.includes(at + 1));
       return { without, low: left?.low ?? null, high: left?.high ?? null };

@@ -10,6 +10,8 @@ import { wrap } from "./wrap.ts";
 
 type Ends = Pick<Answer, "low" | "low_inclusive" | "high" | "high_inclusive">;
 
+const OPEN: Ends = { low: null, low_inclusive: null, high: null, high_inclusive: null };
+
 /** All digits of a number, the whole part grouped by comma; sums are not printed further than nine digits. */
 export function formatDigits(value: number): string {
   const [whole = "", decimals] = plainDigits(Number(value.toPrecision(9))).split(".");
@@ -77,12 +79,10 @@ function inAll(repairs: readonly (readonly Testified[])[]): readonly Testified[]
   return first.filter((claims) => others.every((repair) => isIn(repair, claims)));
 }
 
-function formatContradictions({
-  conflicts,
-  isComplete,
-  fewest,
-  repairs,
-}: Contradictions): readonly string[] {
+function formatContradictions(
+  { conflicts, isComplete, fewest, repairs }: Contradictions,
+  fewestWrong: number | null,
+): readonly string[] {
   const others = isComplete ? [] : ["  and further sets, which were not looked for"];
   const least =
     fewest === null
@@ -101,6 +101,7 @@ function formatContradictions({
     ...others,
     "",
     least,
+    ...(fewestWrong === 0 ? ["In another reading of what was said, all can be right"] : []),
   ];
 }
 
@@ -118,6 +119,16 @@ function formatRanges({ ranges, contradictions }: Found): readonly string[] {
   });
 }
 
+function headingOf({ ranges, contradictions }: Found): string {
+  if (contradictions === null) return "What all claims leave";
+  return ranges.length > 1
+    ? "What is left, if the fewest are wrong"
+    : "What is left, whichever of the fewest are wrong";
+}
+
+const formatAnyOneWrong = ({ ranges, anyOneWrong }: Found): string =>
+  anyOneWrong === null && ranges.length > 0 ? "no range is left" : formatEnds(anyOneWrong ?? OPEN);
+
 function formatPeriod({ period, question }: Found): string {
   if (period === null) return `${formatDay(question.asOf ?? "")}: no stated period holds this day`;
   const last = formatDay(period.to);
@@ -126,7 +137,7 @@ function formatPeriod({ period, question }: Found): string {
 
 /** An answer as people read it in a terminal of 80 columns. */
 export function formatAnswer(found: Found, ledger: Ledger): string {
-  const { question, range, anyOneWrong, support, contradictions } = found;
+  const { question, range, support, contradictions } = found;
   const metric = ledger.metrics.find(({ id }) => id === question.metric);
   const { without, knownOn } = question;
   const settings = [
@@ -139,11 +150,11 @@ export function formatAnswer(found: Found, ledger: Ledger): string {
     wrap("", `${metric?.label ?? ""} (${question.metric})`),
     wrap("", `${formatPeriod(found)}, in ${metric?.unit ?? ""}; ${settings.join("; ")}`),
     "",
-    found.ranges.length > 1 ? "What is left, if the fewest are wrong" : "What all claims leave",
+    headingOf(found),
     ...formatRanges(found),
     "",
     ...twoColumns([
-      ["if any one origin is wrong", anyOneWrong ? formatEnds(anyOneWrong) : "no range is left"],
+      ["if any one origin is wrong", formatAnyOneWrong(found)],
       [
         "resting on",
         `${formatCount(support.claims, "claim")}, ${formatCount(support.origins, "origin")}, ${formatCount(support.institutions, "institution")}`,
@@ -155,7 +166,7 @@ export function formatAnswer(found: Found, ledger: Ledger): string {
     ]),
     ...(contradictions === null
       ? ["", "All claims can be right together"]
-      : formatContradictions(contradictions)),
+      : formatContradictions(contradictions, found.fewestWrong)),
     ...section("Not used", twoColumns(found.unused.map(({ claim, reason }) => [claim, reason]))),
   ];
   return `${lines.join("\n")}\n`;

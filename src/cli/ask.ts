@@ -1,9 +1,10 @@
-import { type Ask, inUnit, supportOf } from "../amount/answers.ts";
+import { type Ask, fewestWrong, inUnit, supportOf } from "../amount/answers.ts";
 import type { Contradictions } from "../amount/contradictions.ts";
 import { startOf } from "../amount/periods.ts";
 import type { EligibleClaim } from "../amount/rows.ts";
 import { type Answer, type System, answersTo, hullOf } from "../amount/systems.ts";
 import { ifAnyOneWrong } from "../amount/without.ts";
+import { amountOf } from "../ledger/amount-of.ts";
 import { type AssumptionSet, SETS } from "../ledger/sets.ts";
 import type { Ledger, Metric } from "../ledger/tables.ts";
 import type { UnusedClaim } from "../reconcile/eligible.ts";
@@ -36,6 +37,8 @@ export interface Found {
   readonly range: Answer;
   readonly anyOneWrong: Answer | null;
   readonly support: ReturnType<typeof supportOf>;
+  /** The fewest testimonies that must be wrong; null if more than can be tried. */
+  readonly fewestWrong: number | null;
   /** What cannot all be right; null where all can. */
   readonly contradictions: Contradictions | null;
   readonly unused: readonly Omit<UnusedClaim, "metric">[];
@@ -48,9 +51,6 @@ const NOTHING: Answer = {
 };
 
 const lengthOf = ({ from, to }: Ask): number => Date.parse(to) - Date.parse(from ?? to);
-
-const amountOf = ({ id, measure, series }: Metric): string =>
-  measure === "capacity" ? id : (series ?? id);
 
 /** The period that a question means, and the cell in which an amount that does not pile up has it. */
 function periodOf(
@@ -146,6 +146,7 @@ export function ask(ledger: Ledger, question: Question): Found {
     range: ranges.length === 0 ? NOTHING : hullOf(ranges),
     anyOneWrong: anyOneWrong && inUnit(anyOneWrong, asked),
     support: supportOf(system, start, end),
+    fewestWrong: fewestWrong(system),
     contradictions: contested,
     unused: unusedIn(ledger, question, series, solution),
   };

@@ -27,9 +27,11 @@ cannot all be right and what the fewest repairs leave, and what was not used.
                      else: the shortest stated period that holds the day
   --from DAY         the first and the last day of a period; --to alone asks a
   --to DAY           total from the beginning
-  --collection NAME  core: the first five articles; all: every document (default)
-  --assume SET       stated: what speakers say of the quantity (default); opening,
-                     spans, contents: with assumptions, each with those before it
+  --collection NAME  core: the first five articles; all: every document, which
+                     is the default
+  --assume SET       stated: what speakers say of the quantity, which is the
+                     default; opening, spans, contents: with assumptions, each
+                     with those before it
   --without ID       leaves out an origin or an institution; may be repeated
   --known-on DAY     only documents that had been published by this day
   --json             prints one JSON object; an open end is null

@@ -66,7 +66,7 @@ function withoutDerived(ledger: Ledger, dropped: readonly Claim[]) {
  * @param isKept Whether a document speaks.
  * @source docs/decisions/0025-collections-are-ledgers.md
  */
-export function keepDocuments(ledger: Ledger, isKept: (row: Source) => boolean): Ledger {
+function keepDocuments(ledger: Ledger, isKept: (row: Source) => boolean): Ledger {
   const sources = ledger.sources.filter(isKept);
   if (sources.length === ledger.sources.length) return ledger;
   const speaking = new Set(sources.map(({ id }) => id));

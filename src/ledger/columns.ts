@@ -31,7 +31,7 @@ export interface ColumnNotes {
 export type Column<T> = z.ZodMiniType<T, string>;
 
 /** The notes of every column, by its schema. */
-export const columnNotes = z.registry<ColumnNotes>();
+const columnNotes = z.registry<ColumnNotes>();
 
 type Reading<T> = { readonly value: T } | Mending;
 

@@ -1,4 +1,5 @@
 import { intervalOf } from "../arithmetic/stated.ts";
+import { amountOf } from "../ledger/amount-of.ts";
 import type { Ledger, Metric } from "../ledger/tables.ts";
 import type { PublishedApparentConflict } from "../published/tables.ts";
 import { rootsIn } from "../reconcile/chains.ts";
@@ -74,7 +75,7 @@ function figuresOf(ledger: Ledger): TableOf<Figure> {
       {
         claim: claim.id,
         about: wholeOf(metric).id,
-        metric: metric.series ?? metric.id,
+        metric: amountOf(metric),
         origin: rootOf(claim.origin),
         scope: claim.scope,
         happened: HAPPENED.includes(claim.modality),

@@ -27,7 +27,7 @@ function between(low: string, high: string, joint: string): string {
 }
 
 /** Whether no number satisfies both ends: claims behind them conflict. */
-export function isConflict({ low, high, ...ends }: Range): boolean {
+function isConflict({ low, high, ...ends }: Range): boolean {
   if (low === null || high === null) return false;
   const excluded = ends.low_inclusive === false || ends.high_inclusive === false;
   return low > high || (low === high && excluded);

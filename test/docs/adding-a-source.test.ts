@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { formatRows } from "../../src/entry/sheet.ts";
-import { charts } from "../../src/notebook/charts.ts";
+import { findChart } from "../../src/notebook/charts.ts";
 import { openModel } from "../../src/notebook/model.ts";
+import { run } from "../cli/run.ts";
 import { openSheet } from "../cli/source-add/sheet.ts";
 import { ENTER, openTerminal } from "../cli/source-add/terminal.ts";
 import { openProject } from "./exercise.ts";
@@ -59,6 +60,12 @@ const { text: dryRun } = parts.find(
   (part): part is Part & { is: "fence" } => part.is === "fence" && part.text.includes("--dry-run"),
 ) ?? { text: "" };
 
+/** The words behind `--` up to a pipe, as a shell reads them. */
+const wordsIn = (command: string): readonly string[] =>
+  [...(/ -- ([^|]*)/u.exec(command)?.[1] ?? "").matchAll(/"([^"]*)"|([^\s\\]+)/gu)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? "",
+  );
+
 const KEYS: Readonly<Record<string, string>> = {
   Enter: ENTER,
   "↓": "\u001b[B",
@@ -97,21 +104,31 @@ describe("docs/adding-a-source.md", () => {
       });
 
     if (part.is === "bold" && isText(parts[at + 1]))
-      test(`the mistake is told: ${part.text}`, () => {
-        const printed = doWithMistake(inExercise("beispielblatt.csv"), part.text, () =>
-          project.run(`DATA_DIR=before; ${dryRun.split(" | ")[0] ?? ""}; DATA_DIR=tables`),
+      test(`the mistake is told: ${part.text}`, async () => {
+        const { stdout, stderr } = await doWithMistake(
+          inExercise("beispielblatt.csv"),
+          part.text,
+          () =>
+            run("source-add", wordsIn(dryRun), {
+              DATA_DIR: "before",
+              INIT_CWD: inExercise("."),
+              ARTICLES_DIR: undefined,
+            }),
         );
-        expectPrinted(printed, parts[at + 1]);
+        expectPrinted(`${stdout}${stderr}`, parts[at + 1]);
       });
 
     if (part.is !== "fence") continue;
     const { info, text } = part;
 
-    if (info.startsWith("text title"))
-      test(`the chart has the title of line ${String(part.line + 2)}`, () => {
-        const folder = info.endsWith("before") ? join(project.path, "data") : inExercise("tables");
-        const { all } = openModel(folder).published;
-        expectPrinted(charts.get("range-and-later")?.open(all).title ?? "", part);
+    const [, seen = "title", name = "", before] =
+      /^text (title|label) ([\w-]+)( before)?$/u.exec(info) ?? [];
+    if (name !== "")
+      test(`the chart ${name} has the ${seen} of line ${String(part.line + 2)}`, () => {
+        const folder = before === undefined ? inExercise("tables") : join(project.path, "data");
+        const { all } = findChart(name, openModel(folder));
+        const labels = all.labels.map(({ words }) => words);
+        expectPrinted(seen === "title" ? all.title : labels.join("\n"), part);
       });
 
     if (info !== "sh" || isBuild(text)) continue;
@@ -142,19 +159,21 @@ describe("docs/adding-a-source.md", () => {
   }
 
   test("the range moves as the two documents say, and nothing else moves it", () => {
-    const shown = parts.flatMap((part) =>
-      part.is === "fence" && part.text.includes("if every claim is right")
-        ? (/right +(.*)$/mu.exec(part.text)?.[1] ?? "")
-        : [],
-    );
+    const shown = parts.flatMap((part) => {
+      const [, ranges] =
+        /^What is left.*\n((?: .*\n)+)/mu.exec(part.is === "fence" ? part.text : "") ?? [];
+      return ranges === undefined
+        ? []
+        : [[...ranges.matchAll(/^ {2}(\S.*)$/gmu)].map(([, range = ""]) => range)];
+    });
+    const [before = [], german, english, dayAfter] = shown;
     // The floor of 2.6 million is the German text's, the ceiling of 5.4 the English text's.
-    expect(shown).toEqual([
-      "2,000,000 to 6,000,000",
-      "2,600,000 to 6,000,000",
-      "2,600,000 to 5,400,000",
-      // The day after, that ceiling speaks no more.
-      "2,600,000 to 6,000,000",
-    ]);
+    expect(german).toEqual(before.map((range) => range.replace(/^2,000,000 /u, "2,600,000 ")));
+    expect(german).not.toEqual(before);
+    expect(english).toEqual(["2,600,000 to 5,400,000"]);
+    // The day after, that ceiling speaks no more.
+    expect(dayAfter).toEqual(german);
+    expect(shown).toHaveLength(4);
   });
 
   test("every id that the page names is in the tables", () => {

@@ -46,10 +46,14 @@ export function withMistake(sheet: string, said: string): string | Buffer {
 }
 
 /** Writes the sheet with a mistake, does something, and writes it as it was. */
-export function doWithMistake(sheet: string, said: string, act: () => string): string {
+export async function doWithMistake<Done>(
+  sheet: string,
+  said: string,
+  act: () => Promise<Done>,
+): Promise<Done> {
   const before = readFileSync(sheet);
   writeFileSync(sheet, withMistake(sheet, said));
-  const printed = act();
+  const done = await act();
   writeFileSync(sheet, before);
-  return printed;
+  return done;
 }

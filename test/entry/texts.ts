@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { codePoint } from "../fixtures/code-point.ts";
 
 const PIECES = [
   ..."0 3 12 70 152 2024 6.700 6,7 4:1 - – + = @ . , : ; ! ? % € $ \n \r\n \t \u00a0 \u202f \u00ad \u0301 😀 \ufeff".split(
@@ -11,7 +12,7 @@ const PIECES = [
 
 /** Text as it comes, and text that is dense with what the scanner looks for. */
 export const denseText = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 120 }),
+  fc.string({ unit: codePoint, maxLength: 120 }),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join("")),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join(" ")),
   fc.string({ unit: fc.constantFrom(...Array.from("0123456789.,")), maxLength: 200 }),

@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { parseCsv } from "../../src/ledger/csv.ts";
 import { formatFault } from "../../src/ledger/faults.ts";
+import { isFull } from "../which.ts";
+
+/** More than a function can take as parameters. */
+const MANY = 150_000;
 
 const read = (content: string | Uint8Array) => {
-  const table = parseCsv(Buffer.from(content), "t.csv", ["id", "note", "source"]);
+  const bytes = Buffer.isBuffer(content) ? content : Buffer.from(content);
+  const table = parseCsv(bytes, "t.csv", ["id", "note", "source"]);
   return { ...table, faults: table.faults.map(formatFault) };
 };
 const faultsOf = (content: string | Uint8Array) => read(content).faults;
@@ -186,15 +191,16 @@ describe("parseCsv(bytes, file, wanted) refuses", () => {
 });
 
 describe("parseCsv(bytes, file, wanted) survives", () => {
-  test("a million columns", () => {
-    expect(faultsOf(`${"x,".repeat(1e6)}x\n1,2\n`)).toEqual([
-      "t.csv:1: found 1000001 columns\n  expected the 3 columns of the data dictionary\n  to mend: delete the columns that do not belong to the table",
+  test("more columns than a function can take as parameters", () => {
+    expect(faultsOf(`${"x,".repeat(MANY)}x\n1,2\n`)).toEqual([
+      "t.csv:1: found 150001 columns\n  expected the 3 columns of the data dictionary\n  to mend: delete the columns that do not belong to the table",
     ]);
   });
 
-  test("20 MB in one cell, and 20 MB of bytes that are no text", () => {
-    expect(faultsOf(`id,note,source\na,"${"x".repeat(2e7)}`)).toHaveLength(1);
-    expect(faultsOf(Buffer.alloc(2e7, 0xff))).toHaveLength(1);
+  test("megabytes in one cell, and megabytes of bytes that are no text", () => {
+    const size = isFull ? 2e7 : 2e6;
+    expect(faultsOf(`id,note,source\na,"${"x".repeat(size)}`)).toHaveLength(1);
+    expect(faultsOf(Buffer.alloc(size, 0xff))).toHaveLength(1);
   });
 
   test("a file larger than a string", () => {
@@ -204,8 +210,8 @@ describe("parseCsv(bytes, file, wanted) survives", () => {
   });
 
   test("more rows than a function can take as parameters", () => {
-    const { rows, faults } = read(`id,note,source\n${"a,x,s\n".repeat(150_000)}`);
+    const { rows, faults } = read(`id,note,source\n${"a,x,s\n".repeat(MANY)}`);
     expect(faults).toEqual([]);
-    expect(rows.at(-1)?.line).toBe(150_001);
+    expect(rows.at(-1)?.line).toBe(MANY + 1);
   });
 });

@@ -2,14 +2,14 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { toCsv } from "../../src/published/csv.ts";
 import { columnsOf, dataFiles, publishedCsv } from "../../src/published/files.ts";
-import { publish } from "../../src/published/publish.ts";
 import { publishedNames, publishedTables } from "../../src/published/tables.ts";
 import { ascending } from "d3-array";
 import { chartLedger } from "../fixtures/chart-ledger.ts";
 import { coreLedger, furtherLedger } from "../fixtures/further-ledger.ts";
+import { publishedOf } from "../fixtures/model.ts";
 import { workedExample } from "../fixtures/worked-example.ts";
 
-const csvOf = (ledger: typeof workedExample) => publishedCsv(ledger, publish(ledger));
+const csvOf = (ledger: typeof workedExample) => publishedCsv(ledger, publishedOf(ledger));
 const rowsIn = (csv: ReadonlyMap<string, string>, name: string) =>
   parse<Record<string, string>>(csv.get(name) ?? "", { columns: true });
 const worked = csvOf(workedExample);
@@ -67,7 +67,7 @@ describe("publishedCsv(ledger, published)", () => {
 });
 
 test("dataFiles(ledger, published) has each table as CSV and Parquet, and a package", () => {
-  const files = dataFiles(workedExample, publish(workedExample));
+  const files = dataFiles(workedExample, publishedOf(workedExample));
   for (const name of worked.keys()) {
     expect(typeof files.get(`${name}.csv`)).toBe("string");
     expect(files.get(`${name}.parquet`)).toBeInstanceOf(Uint8Array);

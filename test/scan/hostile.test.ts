@@ -7,7 +7,7 @@ import { expressionOf } from "../../src/scan/tokens.ts";
 import { isFull } from "../which.ts";
 
 /** How their time grows is measured by `npm run bench -- --only scan`. */
-const LENGTH = isFull ? 100_000 : 20_000;
+const LENGTH = isFull ? 100_000 : 8_000;
 
 describe("findFigures(text, language) on much that is meant to hurt", () => {
   test.each(Object.entries(ADVERSARIAL))("takes up every digit: %s", (_name, piece) => {

@@ -4,6 +4,7 @@ import { placed, shared } from "../../../src/charts/draw/boxes.ts";
 import { labels } from "../../../src/charts/draw/labels.ts";
 import { widthOf, wrap } from "../../../src/charts/draw/text.ts";
 import { overlapsIn, textsIn } from "../drawing.ts";
+import { isFull } from "../../which.ts";
 import { drawn } from "./plots.ts";
 
 const spot = (x: number, y: number, words?: string, number?: string) => ({
@@ -43,6 +44,7 @@ describe("labels(rows, { isNumbersOnly })", () => {
         const rows = places.map(([x, y], at) => spot(x, y, "few", String(at + 1)));
         expect(overlapsIn(drawn(labels(rows, { isNumbersOnly: false })))).toEqual([]);
       }),
+      { numRuns: isFull ? 100 : 40 },
     );
   });
 });
