@@ -30,13 +30,18 @@ export async function run(
 ): Promise<Ended> {
   const { argv, env, exitCode, stdout, stderr, stdin } = process;
   const printed = { stdout: "", stderr: "" };
-  const outer = { stdout: stdout.write, stderr: stderr.write, isTTY: stdin.isTTY };
+  const outer = {
+    stdout: stdout.write.bind(stdout),
+    stderr: stderr.write.bind(stderr),
+    isTTY: stdin.isTTY,
+  };
   const listening = [stdout.listeners("error"), stderr.listeners("error")] as const;
-  const keep = (name: keyof typeof printed): Write =>
-    ((text: string | Uint8Array) => {
+  const keep =
+    (name: keyof typeof printed): Write =>
+    (text: string | Uint8Array) => {
       printed[name] += typeof text === "string" ? text : Buffer.from(text).toString();
       return true;
-    }) as Write;
+    };
   Object.assign(process, { argv: [process.execPath, command, ...words], exitCode: 0 });
   process.env = { ...env, ...environment };
   stdout.write = keep("stdout");
