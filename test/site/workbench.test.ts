@@ -36,9 +36,9 @@ const ROWS = {
     'o_harbour_office_2024_05_03,a_harbour_office,2024-05-03,count,,"The office, May 2024",',
   ],
   claims: [
-    "id,source,metric,origin,quote,start,end,low,best,high,bound,hedge,modality,as_of_earliest,as_of_latest,period_start,period_end,counted_from,time_basis,scope,alternative,derived_from,via,translation_note,repeats,status,note",
-    "c_hafenblatt_2024_05_containers_delivered,s_hafenblatt_2024_05,m_containers_delivered,o_harbour_office_2024_05_03,etwa 6.700 Container,17,37,,6700,,about,etwa,asserted,2024-05-03,2024-05-03,,,2023-09-01,external,,,,,,faithful,active,",
-    "c_hafenblatt_2024_05_rounds_122_delivered,s_hafenblatt_2024_05,m_rounds_122_delivered,o_harbour_office_2024_05_03,mindestens 500.000 Raketen,73,99,500000,,,at_least,mindestens,asserted,2024-05-03,2024-05-03,,,2023-09-01,external,,,,,,faithful,active,",
+    "id,source,metric,origin,quote,start,end,low,best,high,bound,low_exclusive,high_exclusive,hedge,modality,as_of_earliest,as_of_latest,period_start,period_end,counted_from,time_basis,scope,alternative,derived_from,via,quote_seen,primary,translation_note,repeats,status,note",
+    "c_hafenblatt_2024_05_containers_delivered,s_hafenblatt_2024_05,m_containers_delivered,o_harbour_office_2024_05_03,etwa 6.700 Container,17,37,,6700,,about,,,etwa,asserted,2024-05-03,2024-05-03,,,2023-09-01,external,,,,,seen,,,faithful,active,",
+    "c_hafenblatt_2024_05_shells_delivered,s_hafenblatt_2024_05,m_shells_delivered,o_harbour_office_2024_05_03,mindestens 500.000 Raketen,73,99,500000,,,at_least,,,mindestens,asserted,2024-05-03,2024-05-03,,,2023-09-01,external,,,,,seen,,,faithful,active,",
   ],
   dismissals: [
     "source,quote,start,end,kind,reason",
@@ -185,7 +185,7 @@ describe("the workbench", () => {
     ]);
     expect(found.rule).toHaveLength(1);
     expect(found.rule[0]).toMatch(
-      /^Found an empty cell\. Expected a day: m_containers_delivered is a stock/,
+      /^Found an empty cell\. Expected a day: m_containers_delivered is a total/,
     );
     expect(found.progress).toContain("0 of 4 decided");
   });

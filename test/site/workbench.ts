@@ -71,7 +71,7 @@ export async function decideAll(page: Page): Promise<void> {
   // The date: the scanner suggests why it is none.
   await press(panel, "Set aside");
   await press(panel, "Fill in as in the last claim");
-  await fill(panel, { Metric: "m_rounds_122_delivered" });
+  await fill(panel, { Metric: "m_shells_delivered" });
   await press(panel, "Accept as a claim");
   await panel.getByLabel("None: set it aside").check();
   await fill(panel, { Kind: "other_subject", Reason: "nobody says whose fire" });
