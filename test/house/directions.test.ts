@@ -22,7 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   sensitivity: ["ledger", "arithmetic", "amount", "reconcile"],
   published: ["ledger", "words", "arithmetic", "amount", "reconcile", "sensitivity"],
   charts: ["words"],
-  notebook: ["ledger", "words", "arithmetic", "amount", "published", "charts"],
+  notebook: ["ledger", "words", "arithmetic", "amount", "sensitivity", "published", "charts"],
   browser: ["ledger", "words", "arithmetic", "amount", "scan", "entry", "charts", "notebook"],
   loaders: ["ledger", "published", "notebook"],
   cli: [

@@ -2,8 +2,7 @@ import { amountOf } from "../../ledger/amount-of.ts";
 import { keepCollection } from "../../ledger/collections.ts";
 import { type Formula, idsOf } from "../../ledger/formula.ts";
 import type { Crosscheck, Ledger } from "../../ledger/tables.ts";
-import { eligibleClaims } from "../../reconcile/eligible.ts";
-import { rowsOf } from "../../reconcile/verbs.ts";
+import { evidenceOf } from "../../sensitivity/evidence.ts";
 import { familiesIn } from "../../sensitivity/questions.ts";
 import { formatPrinted } from "../../words/numbers.ts";
 import { formatStated } from "../blocks/parts.ts";
@@ -29,19 +28,10 @@ function choicesIn(ids: readonly string[], { assumptions, metrics }: Ledger): re
   });
 }
 
-/** The claims of a ledger under every reading, so that a reader can take another than is published. */
-function evidenceOf(ledger: Ledger): Evidence {
-  const assumptions = ledger.assumptions.map((row) =>
-    row.kind === "reading" ? { ...row, default: "on" as const } : row,
-  );
-  const eligible = rowsOf(eligibleClaims({ ...ledger, assumptions }).eligible);
-  const open = new Set(eligible.flatMap(({ choice }) => choice ?? []));
-  return {
-    eligible,
-    opening: ledger.assumptions.find(({ set }) => set === "opening")?.id ?? null,
-    choices: choicesIn([...open].sort(), ledger),
-  };
-}
+const withChoices = (ledger: Ledger): Evidence => {
+  const { choices, ...evidence } = evidenceOf(ledger);
+  return { ...evidence, choices: choicesIn(choices, ledger) };
+};
 
 const textOf = <Row extends { readonly derived_from: Formula | null }>(row: Row) => ({
   ...row,
@@ -73,7 +63,7 @@ export function whatIfFacts(
   { metric, day, collection, assume }: Asked,
   sums: readonly Crosscheck[],
 ): Known {
-  const evidence = { core: evidenceOf(keepCollection(ledger, "core")), all: evidenceOf(ledger) };
+  const evidence = { core: withChoices(keepCollection(ledger, "core")), all: withChoices(ledger) };
   const familyOf = familiesIn(ledger);
   const asked = new Set(evidence.all.eligible.map((claim) => claim.metric));
   const units = new Map(ledger.metrics.map(({ id, unit }) => [id, unit]));
