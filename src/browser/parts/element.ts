@@ -20,16 +20,6 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Puts a text into an element, unless it holds that already: a browser lays out anew what is written. */
-export function setText(place: Element, text: string): void {
-  if (place.textContent !== text) place.textContent = text;
-}
-
-/** Sets an attribute, unless it is so already. */
-export function setAttribute(place: Element, name: string, value: string): void {
-  if (place.getAttribute(name) !== value) place.setAttribute(name, value);
-}
-
 /** A button that does something on this page; it submits no form. */
 export function button(
   label: string,

@@ -51,7 +51,7 @@ function periodOn(
 }
 
 /** Claims under the readings that are taken: of a choice one option counts, or all are left open. */
-export function claimsTaken(
+function claimsTaken(
   { eligible, choices }: Known["evidence"]["core"],
   readings: Setting["readings"],
 ): readonly EligibleClaim[] {
