@@ -33,7 +33,7 @@ export interface Network<Reason> {
   readonly contradiction: readonly Reason[] | null;
   /** The tightest range of the growth from the end of one day to the end of a later one. */
   readonly rangeOf: (from: string, to: string) => Range<Reason>;
-  /** The network without what some say, of one in which nothing contradicts. */
+  /** The network without what some say. */
   readonly without: (isLeftOut: (reason: Reason) => boolean) => Network<Reason>;
 }
 
@@ -137,24 +137,6 @@ const sumsOf = (days: number, most: number): Sums => ({
   stated: new Int32Array(days),
 });
 
-/** The edges of a cycle of which the sum is less than nothing; null where there is none. */
-function findCycle(days: number, way: Way): readonly number[] | null {
-  const pathOf = new Int32Array(days).fill(-1);
-  const last = settle(sumsOf(days, 0), way, pathOf);
-  if (last === null) return null;
-  const edgeTo = (place: number): number => pathOf[place] ?? 0;
-  let day = way.heads[last] ?? 0;
-  // A round for each day has passed, so going back as often ends on the cycle.
-  for (let round = 0; round < days; round += 1) day = way.tails[edgeTo(day)] ?? 0;
-  const cycle: number[] = [];
-  const first = day;
-  do {
-    cycle.push(edgeTo(day));
-    day = way.tails[edgeTo(day)] ?? 0;
-  } while (day !== first);
-  return cycle;
-}
-
 /** The edges that lead to each place. */
 function edgesInto(days: number, heads: Int32Array): readonly (readonly number[])[] {
   const into = Array.from({ length: days }, (): number[] => []);
@@ -219,10 +201,12 @@ function narrowed<Reason>(
   { way, from }: Direction<Reason>,
   days: number,
   left: readonly number[],
+  isSound: boolean,
 ): Direction<Reason> {
   const most = way.most.slice();
   for (const e of left) most[e] = Infinity;
   return directionOf({ ...way, most }, days, (place) => {
+    if (!isSound) return null;
     const before = from(place);
     return left.some((e) => isTight(before, way, e)) ? null : before;
   });
@@ -262,6 +246,28 @@ const reasonsOf = <Reason>(
   ...new Set(some.flatMap((e) => all.slice(e, e + 1)).map(({ reason }) => reason)),
 ];
 
+/** Those who state a cycle of which the sum is less than nothing; null where there is none. */
+function findCycle<Reason>(
+  edges: readonly Edge<Reason>[],
+  { length }: readonly string[],
+  { way }: Direction<Reason>,
+): readonly Reason[] | null {
+  const pathOf = new Int32Array(length).fill(-1);
+  const last = settle(sumsOf(length, 0), way, pathOf);
+  if (last === null) return null;
+  const edgeTo = (place: number): number => pathOf[place] ?? 0;
+  let day = way.heads[last] ?? 0;
+  // A round for each day has passed, so going back as often ends on the cycle.
+  for (let round = 0; round < length; round += 1) day = way.tails[edgeTo(day)] ?? 0;
+  const cycle: number[] = [];
+  const first = day;
+  do {
+    cycle.push(edgeTo(day));
+    day = way.tails[edgeTo(day)] ?? 0;
+  } while (day !== first);
+  return reasonsOf(edges, cycle);
+}
+
 /** Inequalities between totals on some days, both ways along them. */
 interface Graph<Reason> {
   readonly days: readonly string[];
@@ -269,6 +275,7 @@ interface Graph<Reason> {
   readonly grows: boolean;
   readonly forward: () => Direction<Reason>;
   readonly backward: () => Direction<Reason>;
+  readonly contradiction: () => readonly Reason[] | null;
 }
 
 /** One end of a range, if it is stated. */
@@ -293,8 +300,7 @@ function networkOn<Reason>(graph: Graph<Reason>): Network<Reason> {
   const { days, edges, grows, forward, backward } = graph;
   return {
     get contradiction() {
-      const cycle = findCycle(days.length, forward().way);
-      return cycle && reasonsOf(edges, cycle);
+      return graph.contradiction();
     },
     rangeOf(from, to) {
       // A period has grown no more than a longer one, and no less than a shorter one.
@@ -309,10 +315,16 @@ function networkOn<Reason>(graph: Graph<Reason>): Network<Reason> {
     },
     without(isLeftOut) {
       const left = edges.flatMap(({ reason }, e) => (isLeftOut(reason) ? [e] : []));
+      // What holds, holds without some of it too; of what does not hold there are no sums.
+      const isSound = graph.contradiction() === null;
+      const narrow = (one: Graph<Reason>["forward"]) =>
+        lazily(() => narrowed(one(), days.length, left, isSound));
+      const narrowedAhead = narrow(forward);
       return networkOn({
         ...graph,
-        forward: lazily(() => narrowed(forward(), days.length, left)),
-        backward: lazily(() => narrowed(backward(), days.length, left)),
+        forward: narrowedAhead,
+        backward: narrow(backward),
+        contradiction: lazily(() => (isSound ? null : findCycle(edges, days, narrowedAhead()))),
       });
     },
   };
@@ -338,11 +350,13 @@ export function networkOf<Reason>(edges: readonly Edge<Reason>[], grows: boolean
   const placeOf = new Map(days.map((day, place) => [day, place]));
   const inDirection = (isTurned: boolean): (() => Direction<Reason>) =>
     lazily(() => directionOf(wayOf(edges, placeOf, grows, isTurned), days.length, () => null));
+  const forward = inDirection(false);
   return networkOn({
     days,
     edges,
     grows,
-    forward: inDirection(false),
+    forward,
     backward: inDirection(true),
+    contradiction: lazily(() => findCycle(edges, days, forward())),
   });
 }
