@@ -1,24 +1,27 @@
 /**
- * The two engines of the bench, each timed from its tables in memory to the four
- * published tables in memory.
+ * The two engines of the bench: totals from the beginning on every day on which they may turn,
+ * with all claims and without each origin, each timed from tables in memory to ranges in memory.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
-import { SCRIPT } from "../src/duckdb/compute.ts";
+import type { Ask } from "../src/amount/answers.ts";
+import { BEGINNING } from "../src/amount/periods.ts";
+import { rangesWithout } from "../src/amount/without.ts";
+import { computeTotals } from "../src/duckdb/compute.ts";
 import { tableNames } from "../src/ledger/tables.ts";
 import type { Ledger } from "../src/ledger/tables.ts";
 import { formatTable } from "../src/ledger/write.ts";
-import { type Reconciled, reconcile } from "../src/reconcile/reconciled.ts";
+import { type Solved, asksOf, estimatesOf } from "../src/reconcile/estimates.ts";
+import { solve } from "../src/reconcile/reconcile.ts";
+import { rowsAre, rowsOf } from "../src/reconcile/verbs.ts";
 
 /** What an engine took. */
 export interface Taken {
-  /** From files to tables in memory; null where the tables were there. */
-  readonly load_seconds: number | null;
   readonly seconds: number;
   /** Of all processors and threads; on a machine that others use too it says more than the clock. */
   readonly cpu_seconds: number;
+  /** How many ranges it found. */
+  readonly ranges: number;
 }
 
 /** Seconds by the clock and by the processors since it was started. */
@@ -31,17 +34,23 @@ function startClock(): () => Pick<Taken, "seconds" | "cpu_seconds"> {
   };
 }
 
-/** Both collections, as `publish` reconciles them. */
-const reconcileBoth = (ledger: Ledger): readonly Reconciled[] => [
-  reconcile(ledger, "core"),
-  reconcile(ledger, "all"),
-];
-
-/** Times `src/reconcile` on a ledger in memory. */
+/**
+ * Times `src/reconcile` on a ledger in memory.
+ *
+ * The ledger has no assumptions, so that all sets of them are the first.
+ */
 export function timeOurs(ledger: Ledger): Taken {
   const read = startClock();
-  reconcileBoth(ledger);
-  return { load_seconds: null, ...read() };
+  const { eligible, systems } = solve(ledger);
+  const stated = rowsAre<Solved>(systems.filter((d: Solved) => d.assume === "stated"));
+  const totals = rowsAre<Ask>(asksOf(eligible, stated, ledger).filter((d: Ask) => d.from === null));
+  const estimates = estimatesOf(stated, totals);
+  const solved = new Map(rowsOf(stated).map(({ series, system }) => [series, system]));
+  const without = rowsOf(totals).flatMap(({ series, to }) => {
+    const system = solved.get(series);
+    return system ? [...rangesWithout(system, "origin", BEGINNING, to)] : [];
+  });
+  return { ...read(), ranges: estimates.numRows() + without.length };
 }
 
 /** Writes a ledger as a folder of tables. */
@@ -51,37 +60,11 @@ export function writeFolder(ledger: Ledger, folder: string): void {
     writeFileSync(join(folder, `${name}.csv`), formatTable(name, ledger[name]));
 }
 
-/**
- * The script in parts: reading of files and making of typed tables; all that is computed of
- * ranges; what only prints; and cross-checks. The last two are left out: the race is about
- * ranges.
- *
- * @throws Error when the script has no such parts any more.
- */
-export function partsOf(script: string): { readonly load: string; readonly compute: string } {
-  const [load, compute, crosschecks, ...more] = script.split(/^(?=-- (?:2\.|9\. Cross-checks) )/mu);
-  if (!load || !compute?.startsWith("-- 2.") || !crosschecks || more.length > 0)
-    throw new Error(
-      "sql/reconcile.sql has no one line that starts with -- 2. and then one with -- 9. Cross-checks",
-    );
-  return { load, compute: compute.replaceAll(/^FROM published_\w+;$/gmu, "") };
-}
-
-/** Times sql/reconcile.sql on a folder of tables, in this process, with DuckDB's own settings. */
+/** Times sql/ on a folder of tables, in this process, from when it has read them. */
 export async function timeDuckdb(folder: string): Promise<Taken> {
-  const { load, compute } = partsOf(await readFile(SCRIPT, "utf8"));
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
-  try {
-    await connection.run(`SET VARIABLE folder = '${folder.replaceAll("'", "''")}'`);
-    const readLoad = startClock();
-    await connection.run(load);
-    const load_seconds = readLoad().seconds;
-    const read = startClock();
-    await connection.run(compute);
-    return { load_seconds, ...read() };
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  let read = startClock();
+  const ranges = await computeTotals(folder, () => {
+    read = startClock();
+  });
+  return { ...read(), ranges: ranges.length };
 }

@@ -1,9 +1,10 @@
 /** Answers to questions about an amount, in the unit of the quantity that is asked. */
-import { ascending } from "d3-array";
+import { ascending, bisectLeft, groups, min } from "d3-array";
 import type { Ends } from "../arithmetic/interval.ts";
 import type { AssumptionSet } from "../ledger/sets.ts";
 import type { Metric } from "../ledger/tables.ts";
-import { dayAfter, startOf, unitsIn } from "./periods.ts";
+import { BEGINNING, dayAfter, startOf, unitsIn } from "./periods.ts";
+import { oncePer } from "./lazily.ts";
 import type { Constraint } from "./rows.ts";
 import { type Answer, type System, answersTo } from "./systems.ts";
 
@@ -27,35 +28,87 @@ export interface Estimate extends Omit<Ask, "cell" | "measure">, Answer {
   readonly institutions: number;
 }
 
+const areSame = <Item>(a: readonly Item[], b: readonly Item[]): boolean =>
+  a === b || (a.length === b.length && a.every((item, at) => item === b[at]));
+
+/** Whether answers are the same to the last digit, and what binds them. */
+const areAlike = (all: readonly Answer[], others: readonly Answer[]): boolean =>
+  all.length === others.length &&
+  all.every((a, at) => {
+    const b = others[at];
+    return (
+      b !== undefined &&
+      a.low === b.low &&
+      a.high === b.high &&
+      a.low_inclusive === b.low_inclusive &&
+      a.high_inclusive === b.high_inclusive &&
+      areSame(a.low_claims, b.low_claims) &&
+      areSame(a.high_claims, b.high_claims) &&
+      areSame(a.repairs, b.repairs)
+    );
+  });
+
 const isStated = ({ low, high }: Ends): boolean => low !== null || high !== null;
 
 /** Days on which the total since the beginning turns: it, or what binds it, is not as before. */
 export function turningDays(system: System): readonly string[] {
   const named = system.worlds.flatMap(({ constraints }) =>
-    constraints.flatMap(({ start, end }) => (start === "" ? [end] : [start, end])),
+    constraints.flatMap(({ start, end }) => (start === BEGINNING ? [end] : [start, end])),
   );
   const days = [...new Set(named.flatMap((day) => [day, dayAfter(day)]))].sort(ascending);
   const turning: string[] = [];
-  let before = "";
+  let before: readonly Answer[] = [];
   for (const day of days) {
-    const answers = answersTo(system, "", day);
-    const now = answers.some(isStated) ? JSON.stringify(answers) : "";
-    if (now !== before) turning.push(day);
+    const answers = answersTo(system, BEGINNING, day);
+    const now = answers.some(isStated) ? answers : [];
+    if (!areAlike(now, before)) turning.push(day);
     before = now;
   }
   return turning;
 }
 
-/** How many claims, origins and institutions speak of a period or some of it. */
-export function supportOf({ worlds }: System, start: string, end: string) {
-  const speaking = worlds.flatMap(({ constraints }) =>
-    constraints.filter((one) => one.origin !== null && one.start < end && one.end > start),
-  );
-  const count = (values: readonly unknown[]): number => new Set(values).size;
+type Support = Pick<Estimate, "claims" | "origins" | "institutions">;
+
+/** Counts claims, origins and institutions among constraints. */
+function countIn(constraints: readonly Constraint[]): Support {
+  const [claims, origins, institutions] = [new Set(), new Set(), new Set()];
+  for (const one of constraints) {
+    for (const claim of one.claims) claims.add(claim);
+    origins.add(one.origin);
+    institutions.add(one.institution);
+  }
+  return { claims: claims.size, origins: origins.size, institutions: institutions.size };
+}
+
+/** The first day on which each of some speaks of an amount, in order: so many speak of the total on a later day. */
+const firstDays = (said: readonly (readonly [string | null, string])[]): readonly string[] =>
+  groups(said, ([who]) => who)
+    .map(([, days]) => min(days, ([, day]) => day) ?? BEGINNING)
+    .sort(ascending);
+
+const speakersOf = oncePer(({ worlds }: System) => {
+  const speaking = worlds
+    .flatMap(({ constraints }) => constraints)
+    .filter(({ origin }) => origin !== null);
   return {
-    claims: count(speaking.flatMap(({ claims }) => claims)),
-    origins: count(speaking.map(({ origin }) => origin)),
-    institutions: count(speaking.map(({ institution }) => institution)),
+    speaking,
+    claims: firstDays(
+      speaking.flatMap(({ claims, start }) => claims.map((one) => [one, start] as const)),
+    ),
+    origins: firstDays(speaking.map(({ origin, start }) => [origin, start])),
+    institutions: firstDays(speaking.map(({ institution, start }) => [institution, start])),
+  };
+});
+
+/** How many claims, origins and institutions speak of a period or some of it. */
+export function supportOf(system: System, start: string, end: string): Support {
+  const { speaking, claims, origins, institutions } = speakersOf(system);
+  if (start !== BEGINNING)
+    return countIn(speaking.filter((one) => one.start < end && one.end > start));
+  return {
+    claims: bisectLeft(claims, end),
+    origins: bisectLeft(origins, end),
+    institutions: bisectLeft(institutions, end),
   };
 }
 

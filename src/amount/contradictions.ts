@@ -1,6 +1,6 @@
-import { ascending, group } from "d3-array";
+import { ascending, group, sort } from "d3-array";
 import type { Constraint } from "./rows.ts";
-import { type Network, networkOf } from "./network.ts";
+import { type Edge, type Network, networkOf } from "./network.ts";
 
 /** Testimony by its claims. */
 export type Testified = readonly string[];
@@ -29,49 +29,65 @@ export const MOST_WRONG = 5;
 /** So many sets are looked at for further conflicts; beyond, not all may be known. */
 const MOST_LOOKS = 2000;
 
-const nameOf = (testimony: Testified): string => testimony.join("|");
+/** The name by which a testimony is known. */
+export const nameOf = (testimony: Testified): string => testimony.join("|");
+
+/** The inequality that a constraint is, in the name of somebody. */
+const edgeOf = <Reason>(one: Constraint, reason: Reason): Edge<Reason> => {
+  const { side, start, end, value, inclusive } = one;
+  return side === "floor"
+    ? { from: end, to: start, most: -value, strict: !inclusive, reason }
+    : { from: start, to: end, most: value, strict: !inclusive, reason };
+};
+
+const grow = (constraints: readonly Constraint[]): boolean => constraints[0]?.cell === "";
 
 /** The network of constraints of an amount; where it stands for one period alone, nothing travels. */
 export const networkIn = (constraints: readonly Constraint[]): Network<Constraint> =>
   networkOf(
-    constraints.map((reason) => {
-      const { side, start, end, value, inclusive } = reason;
-      return side === "floor"
-        ? { from: end, to: start, most: -value, strict: !inclusive, reason }
-        : { from: start, to: end, most: value, strict: !inclusive, reason };
-    }),
-    constraints[0]?.cell === "",
+    constraints.map((one) => edgeOf(one, one)),
+    grow(constraints),
   );
+
+/** Assumptions, which are never left out. */
+const ASSUMED = "";
 
 /** Constraints of one amount, by testimony, as what can be left out of them. */
 class Bench {
-  readonly #assumed: readonly Constraint[];
   readonly #by: ReadonlyMap<string, readonly Constraint[]>;
+  readonly #network: Network<string>;
   readonly names: readonly string[];
 
   constructor(constraints: readonly Constraint[]) {
-    this.#assumed = constraints.filter(({ origin }) => origin === null);
-    this.#by = group(
-      constraints.filter(({ origin }) => origin !== null),
-      ({ claims }) => nameOf(claims),
+    this.#by = group(constraints, ({ claims, origin }) =>
+      origin === null ? ASSUMED : nameOf(claims),
     );
-    this.names = [...this.#by.keys()].sort(ascending);
+    const all = sort(this.#by.keys(), ascending);
+    this.names = all.filter((name) => name !== ASSUMED);
+    this.#network = networkOf(
+      all.flatMap((name) => this.#constraintsOf(name).map((one) => edgeOf(one, name))),
+      grow(constraints),
+    );
+  }
+
+  #constraintsOf(name: string): readonly Constraint[] {
+    return this.#by.get(name) ?? [];
   }
 
   testimonyOf(name: string): Testified {
-    return this.#by.get(name)?.[0]?.claims ?? [];
+    return this.#constraintsOf(name)[0]?.claims ?? [];
   }
 
-  of(names: readonly string[]): readonly Constraint[] {
-    return [...this.#assumed, ...names.flatMap((name) => this.#by.get(name) ?? [])];
+  /** The network of assumptions and of some testimony. */
+  #networkOf(names: readonly string[]): Network<string> {
+    const heard = new Set(names).add(ASSUMED);
+    return this.#network.without((name) => !heard.has(name));
   }
 
   /** Those on a cycle that nothing satisfies; null where there is none. */
   findCycle(names: readonly string[]): readonly string[] | null {
-    const found = networkIn(this.of(names)).contradiction;
-    if (found === null) return null;
-    const stated = found.filter(({ origin }) => origin !== null);
-    return [...new Set(stated.map(({ claims }) => nameOf(claims)))].sort(ascending);
+    const found = this.#networkOf(names).contradiction;
+    return found && found.filter((name) => name !== ASSUMED).sort(ascending);
   }
 
   /** A minimal set among some: a cycle, thinned until any one gone makes it hold. */
@@ -87,8 +103,8 @@ class Bench {
 
   /** By how much a minimal set fails: by how much one of it misses what the others leave. */
   gapOf([first = "", ...others]: readonly string[]): number {
-    const network = networkIn(this.of(others));
-    const misses = (this.#by.get(first) ?? []).map(({ side, start, end, value }) => {
+    const network = this.#networkOf(others);
+    const misses = this.#constraintsOf(first).map(({ side, start, end, value }) => {
       const { low, high } = network.rangeOf(start, end);
       return side === "floor"
         ? value - (high?.value ?? Infinity)

@@ -1,3 +1,5 @@
+import { bisectLeft, bisectRight } from "d3-array";
+import { lazily } from "./lazily.ts";
 import { BEGINNING } from "./periods.ts";
 
 /** One inequality between two running totals: up to `to` less up to `from` is at most `most`. */
@@ -31,6 +33,8 @@ export interface Network<Reason> {
   readonly contradiction: readonly Reason[] | null;
   /** The tightest range of the growth from the end of one day to the end of a later one. */
   readonly rangeOf: (from: string, to: string) => Range<Reason>;
+  /** The network without what some say. */
+  readonly without: (isLeftOut: (reason: Reason) => boolean) => Network<Reason>;
 }
 
 /** Two numbers that differ by less are equal: sums come in any order. */
@@ -38,19 +42,18 @@ const NEAR = 1e-9;
 export const areNear = (a: number, b: number): boolean =>
   Math.abs(a - b) <= NEAR * Math.max(1, Math.abs(a), Math.abs(b));
 
-/** Edges by number, with places of days instead of days. */
-interface Graph {
-  readonly tails: number[];
-  readonly heads: number[];
-  readonly most: number[];
+/** Edges by number, one way along them, with places of days instead of days. */
+interface Way {
+  readonly tails: Int32Array;
+  readonly heads: Int32Array;
+  /** Infinite for an edge that is left out: it bounds nothing. */
+  readonly most: Float64Array;
   /** 1 for an edge whose `most` is excluded. */
-  readonly strict: number[];
+  readonly strict: Uint8Array;
   /** 1 for an edge that somebody states. */
-  readonly stated: number[];
+  readonly stated: Uint8Array;
   /** The edges that lead to each place. */
-  readonly into: number[][];
-  /** What has been found of paths from a place. */
-  readonly sums: Map<number, Sums>;
+  readonly into: () => readonly (readonly number[])[];
 }
 
 /**
@@ -64,21 +67,40 @@ interface Sums {
   readonly stated: Int32Array;
 }
 
+/** Edges on the tightest paths to a day, in their order, and those who state them. */
+interface Binding<Reason> {
+  readonly edges: readonly number[];
+  readonly reasons: readonly Reason[];
+}
+
+/** The sums from a day, and what binds those that were asked for. */
+interface Found<Reason> extends Sums {
+  readonly binding: Map<number, Binding<Reason>>;
+}
+
+/** A way with the sums along it from any place. */
+interface Direction<Reason> {
+  readonly way: Way;
+  readonly from: (place: number) => Found<Reason>;
+}
+
 /** Whether edge e makes the sum at its head tighter. */
-function tightens(sums: Sums, { tails, heads, most, strict, stated }: Graph, e: number): boolean {
-  const [tail = 0, head = 0] = [tails[e], heads[e]];
-  const before = sums.most[head] ?? Infinity;
+function tightens(sums: Sums, { tails, heads, most, strict, stated }: Way, e: number): boolean {
+  const tail = tails[e] ?? 0;
   const sum = (sums.most[tail] ?? Infinity) + (most[e] ?? 0);
   if (sum === Infinity) return false;
-  if (before === Infinity || !areNear(sum, before)) return sum < before;
+  const head = heads[e] ?? 0;
+  const before = sums.most[head] ?? Infinity;
+  if (sum !== before && (before === Infinity || !areNear(sum, before))) return sum < before;
   const excluded = (sums.strict[tail] ?? 0) + (strict[e] ?? 0) - (sums.strict[head] ?? 0);
   if (excluded !== 0) return excluded > 0;
   return (sums.stated[tail] ?? 0) + (stated[e] ?? 0) < (sums.stated[head] ?? 0);
 }
 
 /** Whether edge e lies on a tightest path to its head. */
-function isTight(sums: Sums, { tails, heads, most, strict, stated }: Graph, e: number): boolean {
-  const [tail = 0, head = 0] = [tails[e], heads[e]];
+function isTight(sums: Sums, { tails, heads, most, strict, stated }: Way, e: number): boolean {
+  const tail = tails[e] ?? 0;
+  const head = heads[e] ?? 0;
   const sum = (sums.most[tail] ?? Infinity) + (most[e] ?? 0);
   return (
     sum !== Infinity &&
@@ -89,14 +111,15 @@ function isTight(sums: Sums, { tails, heads, most, strict, stated }: Graph, e: n
 }
 
 /** Follows edges until nothing becomes tighter; gives the last edge that still did after a round a day. */
-function settle(sums: Sums, graph: Graph, pathOf?: Int32Array): number | null {
-  const { tails, heads, most, strict, stated } = graph;
+function settle(sums: Sums, way: Way, pathOf?: Int32Array): number | null {
+  const { tails, heads, most, strict, stated } = way;
   let last: number | null = null;
   for (let round = 0; round <= sums.most.length; round += 1) {
     last = null;
     for (let e = 0; e < heads.length; e += 1) {
-      if (!tightens(sums, graph, e)) continue;
-      const [tail = 0, head = 0] = [tails[e], heads[e]];
+      if (!tightens(sums, way, e)) continue;
+      const tail = tails[e] ?? 0;
+      const head = heads[e] ?? 0;
       sums.most[head] = (sums.most[tail] ?? 0) + (most[e] ?? 0);
       sums.strict[head] = (sums.strict[tail] ?? 0) + (strict[e] ?? 0);
       sums.stated[head] = (sums.stated[tail] ?? 0) + (stated[e] ?? 0);
@@ -114,22 +137,197 @@ const sumsOf = (days: number, most: number): Sums => ({
   stated: new Int32Array(days),
 });
 
-/** The edges of a cycle of which the sum is less than nothing; null where there is none. */
-function findCycle(days: number, graph: Graph): readonly number[] | null {
-  const pathOf = new Int32Array(days).fill(-1);
-  const last = settle(sumsOf(days, 0), graph, pathOf);
+/** The edges that lead to each place. */
+function edgesInto(days: number, heads: Int32Array): readonly (readonly number[])[] {
+  const into = Array.from({ length: days }, (): number[] => []);
+  for (const [e, head] of heads.entries()) into[head]?.push(e);
+  return into;
+}
+
+/** Edges as inequalities say them, or turned; and where a total grows, from each day to the one before, or after. */
+function wayOf<Reason>(
+  edges: readonly Edge<Reason>[],
+  placeOf: ReadonlyMap<string, number>,
+  grows: boolean,
+  isTurned: boolean,
+): Way {
+  const days = placeOf.size;
+  const size = edges.length + (grows ? days - 1 : 0);
+  const [tails, heads] = [new Int32Array(size), new Int32Array(size)];
+  const most = new Float64Array(size);
+  const [strict, stated] = [new Uint8Array(size), new Uint8Array(size)];
+  for (const [e, edge] of edges.entries()) {
+    const [from, to] = [placeOf.get(edge.from) ?? 0, placeOf.get(edge.to) ?? 0];
+    [tails[e], heads[e]] = isTurned ? [to, from] : [from, to];
+    most[e] = edge.most;
+    strict[e] = edge.strict ? 1 : 0;
+    stated[e] = 1;
+  }
+  // A total is no more than that of the next day: nobody has to state it. In the order in which
+  // one round carries a bound over all days.
+  for (let e = edges.length; e < size; e += 1) {
+    const nth = e - edges.length;
+    [tails[e], heads[e]] = isTurned ? [nth, nth + 1] : [days - 1 - nth, days - 2 - nth];
+  }
+  return { tails, heads, most, strict, stated, into: lazily(() => edgesInto(days, heads)) };
+}
+
+/** Sums are found once from each place, or taken over if they are known. */
+function directionOf<Reason>(
+  way: Way,
+  days: number,
+  knownFrom: (place: number) => Found<Reason> | null,
+): Direction<Reason> {
+  const all = new Map<number, Found<Reason>>();
+  return {
+    way,
+    from(place) {
+      const before = all.get(place);
+      if (before) return before;
+      const known = knownFrom(place);
+      const found = known ?? { ...sumsOf(days, Infinity), binding: new Map() };
+      if (known === null) {
+        found.most[place] = 0;
+        settle(found, way);
+      }
+      all.set(place, found);
+      return found;
+    },
+  };
+}
+
+/** A direction without some edges. Sums of which none of them lies on a tightest path stay as they are. */
+function narrowed<Reason>(
+  { way, from }: Direction<Reason>,
+  days: number,
+  left: readonly number[],
+  isSound: boolean,
+): Direction<Reason> {
+  const most = way.most.slice();
+  for (const e of left) most[e] = Infinity;
+  return directionOf({ ...way, most }, days, (place) => {
+    if (!isSound) return null;
+    const before = from(place);
+    return left.some((e) => isTight(before, way, e)) ? null : before;
+  });
+}
+
+/** What lies on the tightest paths to a place: what does on those to the places before it, and the edges from there. */
+function bindingAt<Reason>(
+  found: Found<Reason>,
+  way: Way,
+  edges: readonly Edge<Reason>[],
+  place: number,
+): Binding<Reason> {
+  const known = found.binding.get(place);
+  if (known) return known;
+  const tight = (way.into()[place] ?? []).filter((e) => isTight(found, way, e));
+  const before = tight.map((e) => bindingAt(found, way, edges, way.tails[e] ?? 0));
+  const stated = tight.filter((e) => way.stated[e] === 1);
+  const [first] = before;
+  const binding =
+    before.length === 1 && stated.length === 0 && first !== undefined
+      ? first
+      : bindingOf(edges, [...before.flatMap((one) => one.edges), ...stated]);
+  found.binding.set(place, binding);
+  return binding;
+}
+
+function bindingOf<Reason>(all: readonly Edge<Reason>[], some: readonly number[]): Binding<Reason> {
+  const edges = [...new Set(some)].sort((a, b) => a - b);
+  return { edges, reasons: reasonsOf(all, edges) };
+}
+
+/** Who states some edges, each once; nobody has to state that a total grows. */
+const reasonsOf = <Reason>(
+  all: readonly Edge<Reason>[],
+  some: readonly number[],
+): readonly Reason[] => [
+  ...new Set(some.flatMap((e) => all.slice(e, e + 1)).map(({ reason }) => reason)),
+];
+
+/** Those who state a cycle of which the sum is less than nothing; null where there is none. */
+function findCycle<Reason>(
+  edges: readonly Edge<Reason>[],
+  { length }: readonly string[],
+  { way }: Direction<Reason>,
+): readonly Reason[] | null {
+  const pathOf = new Int32Array(length).fill(-1);
+  const last = settle(sumsOf(length, 0), way, pathOf);
   if (last === null) return null;
-  let day = graph.heads[last] ?? 0;
-  const before = (place: number): number => graph.tails[pathOf[place] ?? 0] ?? 0;
+  const edgeTo = (place: number): number => pathOf[place] ?? 0;
+  let day = way.heads[last] ?? 0;
   // A round for each day has passed, so going back as often ends on the cycle.
-  for (let round = 0; round < days; round += 1) day = before(day);
+  for (let round = 0; round < length; round += 1) day = way.tails[edgeTo(day)] ?? 0;
   const cycle: number[] = [];
   const first = day;
   do {
-    cycle.push(pathOf[day] ?? 0);
-    day = before(day);
+    cycle.push(edgeTo(day));
+    day = way.tails[edgeTo(day)] ?? 0;
   } while (day !== first);
-  return cycle;
+  return reasonsOf(edges, cycle);
+}
+
+/** Inequalities between totals on some days, both ways along them. */
+interface Graph<Reason> {
+  readonly days: readonly string[];
+  readonly edges: readonly Edge<Reason>[];
+  readonly grows: boolean;
+  readonly forward: () => Direction<Reason>;
+  readonly backward: () => Direction<Reason>;
+  readonly contradiction: () => readonly Reason[] | null;
+}
+
+/** One end of a range, if it is stated. */
+function endOf<Reason>(
+  { edges }: Graph<Reason>,
+  { way, from }: Direction<Reason>,
+  sign: 1 | -1,
+  [start, end]: readonly [number, number],
+): End<Reason> | null {
+  const found = from(start);
+  const most = found.most[end] ?? Infinity;
+  // Of what nobody states nothing is known: not even that it is at least 0.
+  if (most === Infinity || (found.stated[end] ?? 0) === 0) return null;
+  return {
+    value: sign > 0 ? most : 0 - most,
+    strict: (found.strict[end] ?? 0) > 0,
+    reasons: bindingAt(found, way, edges, end).reasons,
+  };
+}
+
+function networkOn<Reason>(graph: Graph<Reason>): Network<Reason> {
+  const { days, edges, grows, forward, backward } = graph;
+  return {
+    get contradiction() {
+      return graph.contradiction();
+    },
+    rangeOf(from, to) {
+      // A period has grown no more than a longer one, and no less than a shorter one.
+      const [since, until] = [bisectLeft(days, from), bisectRight(days, to) - 1];
+      const outer = [bisectRight(days, from) - 1, bisectLeft(days, to)] as const;
+      const isNamed = days[since] === from && days[until] === to;
+      if (!grows && !isNamed) return { low: null, high: null };
+      return {
+        low: since < until ? endOf(graph, backward(), -1, [since, until]) : null,
+        high: outer[0] >= 0 && outer[1] < days.length ? endOf(graph, forward(), 1, outer) : null,
+      };
+    },
+    without(isLeftOut) {
+      const left = edges.flatMap(({ reason }, e) => (isLeftOut(reason) ? [e] : []));
+      // What holds, holds without some of it too; of what does not hold there are no sums.
+      const isSound = graph.contradiction() === null;
+      const narrow = (one: Graph<Reason>["forward"]) =>
+        lazily(() => narrowed(one(), days.length, left, isSound));
+      const narrowedAhead = narrow(forward);
+      return networkOn({
+        ...graph,
+        forward: narrowedAhead,
+        backward: narrow(backward),
+        contradiction: lazily(() => (isSound ? null : findCycle(edges, days, narrowedAhead()))),
+      });
+    },
+  };
 }
 
 /**
@@ -147,99 +345,18 @@ function findCycle(days: number, graph: Graph): readonly number[] | null {
  * @source Cormen, Leiserson, Rivest, Stein: Introduction to Algorithms, "Difference constraints"
  */
 export function networkOf<Reason>(edges: readonly Edge<Reason>[], grows: boolean): Network<Reason> {
-  const days = [
-    ...new Set([...(grows ? [BEGINNING] : []), ...edges.flatMap(({ from, to }) => [from, to])]),
-  ].sort();
+  const named = edges.flatMap(({ from, to }) => [from, to]);
+  const days = [...new Set(grows ? [BEGINNING, ...named] : named)].sort();
   const placeOf = new Map(days.map((day, place) => [day, place]));
-  const places = edges.map(
-    ({ from, to }) => [placeOf.get(from) ?? 0, placeOf.get(to) ?? 0] as const,
-  );
-  const graphOf = (isTurned: boolean): Graph => {
-    const graph: Graph = {
-      ...{ tails: [], heads: [], most: [], strict: [], stated: [] },
-      into: days.map(() => []),
-      sums: new Map(),
-    };
-    const add = (tail: number, head: number, edge: Edge<Reason> | null): void => {
-      graph.into[head]?.push(graph.heads.length);
-      graph.tails.push(tail);
-      graph.heads.push(head);
-      graph.most.push(edge?.most ?? 0);
-      graph.strict.push(edge?.strict === true ? 1 : 0);
-      graph.stated.push(edge === null ? 0 : 1);
-    };
-    for (const [at, edge] of edges.entries()) {
-      const [from = 0, to = 0] = places[at] ?? [];
-      if (isTurned) add(to, from, edge);
-      else add(from, to, edge);
-    }
-    // A total is no more than that of the next day: nobody has to state it. In the order in which
-    // one round carries a bound over all days.
-    if (grows && isTurned) for (let day = 1; day < days.length; day += 1) add(day - 1, day, null);
-    if (grows && !isTurned)
-      for (let day = days.length - 1; day > 0; day -= 1) add(day, day - 1, null);
-    return graph;
-  };
-  const graphs: Partial<Record<"forward" | "backward", Graph>> = {};
-  const forward = (): Graph => (graphs.forward ??= graphOf(false));
-  const backward = (): Graph => (graphs.backward ??= graphOf(true));
-
-  const sumsFrom = (graph: Graph, day: number): Sums => {
-    const before = graph.sums.get(day);
-    if (before) return before;
-    const sums = sumsOf(days.length, Infinity);
-    sums.most[day] = 0;
-    settle(sums, graph);
-    graph.sums.set(day, sums);
-    return sums;
-  };
-
-  /** Those who lie on the tightest paths to a day. */
-  const reasonsOn = (graph: Graph, sums: Sums, day: number): readonly Reason[] => {
-    const onPath = new Set([day]);
-    const used: number[] = [];
-    for (const head of onPath)
-      for (const e of graph.into[head] ?? []) {
-        if (!isTight(sums, graph, e)) continue;
-        onPath.add(graph.tails[e] ?? 0);
-        used.push(e);
-      }
-    const found = new Set(used.sort((a, b) => a - b).map((e) => edges[e]?.reason ?? null));
-    return [...found].filter((reason) => reason !== null);
-  };
-
-  const endOf = (graph: Graph, sign: 1 | -1, from: number, to: number): End<Reason> | null => {
-    const sums = sumsFrom(graph, from);
-    const most = sums.most[to] ?? Infinity;
-    // Of what nobody states nothing is known: not even that it is at least 0.
-    if (most === Infinity || (sums.stated[to] ?? 0) === 0) return null;
-    return {
-      value: sign > 0 ? most : 0 - most,
-      strict: (sums.strict[to] ?? 0) > 0,
-      reasons: reasonsOn(graph, sums, to),
-    };
-  };
-
-  const lastUpTo = (day: string): number => days.findLastIndex((one) => one <= day);
-  const firstFrom = (day: string): number => days.findIndex((one) => one >= day);
-
-  return {
-    get contradiction() {
-      const cycle = findCycle(days.length, forward());
-      if (cycle === null) return null;
-      return [...new Set(cycle.map((e) => edges[e]?.reason ?? null))].filter((one) => one !== null);
-    },
-    rangeOf(from, to) {
-      // A period has grown no more than a longer one, and no less than a shorter one.
-      const [outerFrom, outerTo] = grows
-        ? [lastUpTo(from), firstFrom(to)]
-        : [days.indexOf(from), days.indexOf(to)];
-      const [innerFrom, innerTo] = grows ? [firstFrom(from), lastUpTo(to)] : [outerFrom, outerTo];
-      return {
-        low:
-          innerFrom < 0 || innerTo <= innerFrom ? null : endOf(backward(), -1, innerFrom, innerTo),
-        high: outerFrom < 0 || outerTo < 0 ? null : endOf(forward(), 1, outerFrom, outerTo),
-      };
-    },
-  };
+  const inDirection = (isTurned: boolean): (() => Direction<Reason>) =>
+    lazily(() => directionOf(wayOf(edges, placeOf, grows, isTurned), days.length, () => null));
+  const forward = inDirection(false);
+  return networkOn({
+    days,
+    edges,
+    grows,
+    forward,
+    backward: inDirection(true),
+    contradiction: lazily(() => findCycle(edges, days, forward())),
+  });
 }

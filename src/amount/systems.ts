@@ -2,11 +2,13 @@
 import { ascending, group, sort } from "d3-array";
 import type { Ends } from "../arithmetic/interval.ts";
 import { type AssumptionSet, SETS } from "../ledger/sets.ts";
+import { lazily, oncePer } from "./lazily.ts";
 import type { Constraint } from "./rows.ts";
 import {
   type Contradictions,
   type Testified,
   contradictionsIn,
+  nameOf,
   networkIn,
 } from "./contradictions.ts";
 import { type End, type Network, type Range, areNear } from "./network.ts";
@@ -39,19 +41,14 @@ export interface System {
   readonly worlds: readonly World[];
 }
 
-/** Finds a value when it is first asked for. */
-function lazily<Value>(find: () => Value): () => Value {
-  let found: { readonly value: Value } | undefined;
-  return () => (found ??= { value: find() }).value;
-}
-
-const withoutTestimony = (
-  constraints: readonly Constraint[],
+/** A network without some testimony. */
+function withoutTestimony(
+  network: Network<Constraint>,
   left: readonly Testified[],
-): readonly Constraint[] => {
-  const names = new Set(left.map((claims) => claims.join("|")));
-  return constraints.filter(({ claims }) => !names.has(claims.join("|")));
-};
+): Network<Constraint> {
+  const names = new Set(left.map(nameOf));
+  return network.without(({ claims }) => names.has(nameOf(claims)));
+}
 
 function worldOf(reading: string, constraints: readonly Constraint[]): World {
   const whole = networkIn(constraints);
@@ -59,10 +56,7 @@ function worldOf(reading: string, constraints: readonly Constraint[]): World {
     whole.contradiction === null ? null : contradictionsIn(constraints),
   );
   const networks = lazily(
-    () =>
-      contradictions()?.repairs.map((left) => networkIn(withoutTestimony(constraints, left))) ?? [
-        whole,
-      ],
+    () => contradictions()?.repairs.map((left) => withoutTestimony(whole, left)) ?? [whole],
   );
   const without = new Map<string, Network<Constraint> | null>();
   return {
@@ -71,10 +65,10 @@ function worldOf(reading: string, constraints: readonly Constraint[]): World {
     without(whose, id) {
       const known = without.get(`${whose} ${id}`);
       if (known !== undefined) return known;
-      const network = networkIn(constraints.filter((one) => one[whose] !== id));
-      const sound = network.contradiction === null ? network : null;
-      without.set(`${whose} ${id}`, sound);
-      return sound;
+      const left = whole.without((one) => one[whose] === id);
+      const network = left.contradiction === null ? left : null;
+      without.set(`${whose} ${id}`, network);
+      return network;
     },
     get contradictions() {
       return contradictions();
@@ -86,14 +80,16 @@ function worldOf(reading: string, constraints: readonly Constraint[]): World {
 }
 
 /** In an order of their own, so that nothing depends on how they came about. */
-const inOrder = (constraints: readonly Constraint[]): readonly Constraint[] =>
-  sort(
+function inOrder(constraints: readonly Constraint[]): readonly Constraint[] {
+  const names = new Map(constraints.map((one) => [one, nameOf(one.claims)]));
+  return sort(
     constraints,
     (a, b) =>
-      ascending(a.claims.join("|"), b.claims.join("|")) ||
+      ascending(names.get(a), names.get(b)) ||
       ascending(a.side, b.side) ||
       ascending(a.assume, b.assume),
   );
+}
 
 const isUnder = (binding: AssumptionSet, under: AssumptionSet): boolean =>
   SETS.indexOf(binding) <= SETS.indexOf(under);
@@ -109,9 +105,10 @@ export function systemsBySet(
   readings: readonly string[],
 ): ReadonlyMap<AssumptionSet, System> {
   const systems = new Map<AssumptionSet, System>();
+  const all = inOrder(constraints);
   let [size, system] = [-1, systemOf([], readings)];
   for (const under of SETS) {
-    const holding = constraints.filter(({ assume }) => isUnder(assume, under));
+    const holding = all.filter(({ assume }) => isUnder(assume, under));
     if (holding.length > size) [size, system] = [holding.length, systemOf(holding, readings)];
     systems.set(under, system);
   }
@@ -119,15 +116,19 @@ export function systemsBySet(
 }
 
 function systemOf(constraints: readonly Constraint[], readings: readonly string[]): System {
-  const byReading = group(inOrder(constraints), ({ reading }) => reading);
+  const byReading = group(constraints, ({ reading }) => reading);
   return { worlds: readings.map((one) => worldOf(one, byReading.get(one) ?? [])) };
 }
 
 const union = (...lists: readonly (readonly string[])[]): readonly string[] =>
   [...new Set(lists.flat())].sort();
 
+const namedBy = oncePer((reasons: readonly Constraint[]) =>
+  union(...reasons.map(({ binds }) => binds)),
+);
+const NOBODY: readonly Constraint[] = [];
 const bindingOn = (end: End<Constraint> | null): readonly string[] =>
-  union(...(end?.reasons ?? []).map(({ binds }) => binds));
+  namedBy(end?.reasons ?? NOBODY);
 
 const isSame = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a === b : areNear(a, b);
@@ -209,6 +210,9 @@ function answersIn(
   }));
 }
 
+/** What has been answered: the same is asked for estimates, for days that turn and for what is left without somebody. */
+const answered = oncePer<System, Map<string, readonly Answer[]>>(() => new Map());
+
 /**
  * How much an amount grew from the end of one day to the end of another.
  *
@@ -216,7 +220,15 @@ function answersIn(
  *   each with the repairs that leave it; open if more must be wrong than can be tried. Where
  *   readings are left open, the hull of the answers under each, or all of them where one is mended.
  */
-export function answersTo({ worlds }: System, start: string, end: string): readonly Answer[] {
+export function answersTo(system: System, start: string, end: string): readonly Answer[] {
+  const known = answered(system);
+  const question = `${start} ${end}`;
+  const answers = known.get(question) ?? answersFrom(system, start, end);
+  known.set(question, answers);
+  return answers;
+}
+
+function answersFrom({ worlds }: System, start: string, end: string): readonly Answer[] {
   const answers = worlds.map((world) => answersIn(world, start, end));
   const isPlain = worlds.every(({ contradictions }) => contradictions === null);
   return isPlain && worlds.length > 1 ? [hullOf(answers.flat())] : togetherIn(answers.flat());

@@ -160,7 +160,7 @@ export function sensitivityOf(
   const amounts = amountsAsked(leadingAsks({ asks, eligible })).flatMap((asked) => {
     const [first] = asked;
     if (first === undefined) return [];
-    const claims = published(first.series);
+    const claims = published(first);
     const systems = solveFor(first, claims, familyOf, setting);
     const stated = systems.get("stated");
     const before = asked.map((ask) => (stated ? outcomeOf(stated, ask) : null));
@@ -171,7 +171,7 @@ export function sensitivityOf(
     const bearing = bearingOn(made.isKept ? rows.filter(made.isKept) : rows, familyOf);
     const isHeardOtherwise = made.ledger !== undefined || made.isKept !== undefined;
     return amounts.flatMap(({ asked, first, before, systems, claims }) => {
-      const heard = isHeardOtherwise ? bearing(first.series) : [];
+      const heard = isHeardOtherwise ? bearing(first) : [];
       // What leaves an amount's claims as they are leaves its answers too.
       if (isHeardOtherwise && JSON.stringify(heard) === claims) return [];
       const solved = isHeardOtherwise ? solveFor(first, heard, familyOf, setting) : systems;

@@ -37,7 +37,7 @@ export function hindsightOf(
   const changesOf = (asked: readonly Ask[]): readonly PublishedHindsight[] => {
     const [first] = asked;
     if (first === undefined) return [];
-    const claims = bearing(first.series);
+    const claims = bearing(first);
     const changes = new Map<string, PublishedHindsight[]>();
     for (const known_on of publicationDays(claims)) {
       const known = claims.filter((one) => one.known_on !== null && one.known_on <= known_on);

@@ -75,15 +75,17 @@ export const isSameOutcome = (a: Outcome, b: Outcome): boolean =>
   a.high_inclusive === b.high_inclusive &&
   a.fewest_wrong === b.fewest_wrong;
 
-/** Claims by the amounts that they may bear on: their own, its parts and its wholes. */
+/** Claims by the amounts that they may bear on: their own, its parts and its wholes, over its own period alone. */
 export function bearingOn(
   eligible: readonly EligibleClaim[],
   familyOf: (series: string) => Family,
-): (series: string) => readonly EligibleClaim[] {
+): (amount: Pick<Ask, "series" | "cell">) => readonly EligibleClaim[] {
   const bySeries = group(eligible, ({ series }) => series);
-  return (series) => {
+  return ({ series, cell }) => {
     const { parts, wholes } = familyOf(series);
-    return [series, ...parts, ...wholes].flatMap((id) => bySeries.get(id) ?? []);
+    return [series, ...parts, ...wholes].flatMap(
+      (id) => bySeries.get(id)?.filter((one) => one.cell === cell) ?? [],
+    );
   };
 }
 
