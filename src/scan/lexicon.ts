@@ -39,9 +39,10 @@ const split = (words: Words): readonly string[] =>
 const plain = (cls: ClassLetter): Entry => ({ cls, value: null, unit: null, bound: null });
 
 /** Keys and values of a record whose keys are known. */
-const pairsOf = <Key extends string, Said>(
-  record: Partial<Readonly<Record<Key, Said>>>,
-): readonly (readonly [Key, Said])[] => Object.entries(record) as [Key, Said][];
+const pairsOf = <Row extends object>(
+  record: Row,
+): readonly (readonly [keyof Row, Exclude<Row[keyof Row], undefined>])[] =>
+  Object.entries(record) as [keyof Row, Exclude<Row[keyof Row], undefined>][];
 
 /** Every word of a lexicon with its entry; where a word stands twice, the later one counts. */
 function* entriesOf(data: LexiconData): Generator<readonly [string, Entry]> {
@@ -88,8 +89,11 @@ function compile(language: Language, data: LexiconData): Lexicon {
         unit: typeof meaning === "string" ? meaning : null,
       });
   const lists = Object.fromEntries(
-    pairsOf(data.lists).map(([name, list]) => [name, new Set(split(list))]),
-  ) as Record<keyof Lists<Words>, ReadonlySet<string>>;
+    pairsOf(data.lists).map(([name, list]): [string, ReadonlySet<string>] => [
+      name,
+      new Set(split(list)),
+    ]),
+  ) as Readonly<Record<keyof Lists<Words>, ReadonlySet<string>>>;
   const longestPhrase = Math.max(...[...phrases.values()].flat().map(({ keys }) => keys.length));
   return { language, words, phrases, longestPhrase, glued, lists };
 }

@@ -9,7 +9,7 @@ export type Words = string | readonly string[];
 
 /**
  * All that the scanner knows of a language: what `de.json` and `en.json` hold. A key is the
- * class letter that a word gets; `src/scan/classes.ts` says what each letter stands for.
+ * class letter that a word gets; `src/scan/classes.json` says what each letter stands for.
  * Words are written in lower case and NFC.
  */
 export interface LexiconData {
