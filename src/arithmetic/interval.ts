@@ -1,3 +1,4 @@
+import type { Ends } from "../words/ranges.ts";
 import { unionOf } from "./union.ts";
 
 /**
@@ -33,38 +34,15 @@ export function pointAt(value: number, claims: readonly string[] = []): Interval
 }
 
 /** Negative where `a` is the tighter of two bounds on one side, 0 where they are equal but for their claims. */
-export function compareTightness(side: Side, a: Bound, b: Bound): number {
+function compareTightness(side: Side, a: Bound, b: Bound): number {
   if (a.value !== b.value) return a.value > b.value === (side === "low") ? -1 : 1;
   return Number(a.inclusive) - Number(b.inclusive);
 }
 
-/** The foremost of some bounds; equal ones stand together with all their claims. */
-function foremost(bounds: readonly Bound[], compare: (a: Bound, b: Bound) => number): Bound | null {
-  let best: Bound | null = null;
-  let isTied = false;
-  for (const bound of bounds) {
-    const order = best ? compare(bound, best) : -1;
-    if (order < 0) [best, isTied] = [bound, false];
-    else if (order === 0) isTied = true;
-  }
-  if (!best) return null;
-  const { value, inclusive, claims } = best;
-  if (!isTied) return boundAt(value, claims, inclusive);
-  const tied = bounds.filter((bound) => bound.value === value && bound.inclusive === inclusive);
-  return boundAt(value, unionOf(tied.map((bound) => bound.claims)), inclusive);
-}
-
-/** The tightest of many bounds on one side, in time linear in their number; null where there are none. */
-export function tightestOf(side: Side, bounds: readonly Bound[]): Bound | null {
-  return foremost(bounds, (a, b) => compareTightness(side, a, b));
-}
-
-/** The widest of many bounds on one side; one open end leaves the side open. */
-export function widestOf(side: Side, bounds: readonly (Bound | null)[]): Bound | null {
-  const ends = bounds.flatMap((bound) => bound ?? []);
-  return ends.length < bounds.length
-    ? null
-    : foremost(ends, (a, b) => compareTightness(side, b, a));
+/** The foremost of two bounds; equal ones stand together with all their claims. */
+function foremost(a: Bound, b: Bound, order: number): Bound {
+  if (order === 0) return { ...a, claims: unionOf([a.claims, b.claims]) };
+  return order < 0 ? a : b;
 }
 
 /**
@@ -73,15 +51,12 @@ export function widestOf(side: Side, bounds: readonly (Bound | null)[]): Bound |
  * @example tighter("low", boundAt(2, ["c_a"]), boundAt(3, ["c_b"])).claims // => ["c_b"]
  */
 export function tighter(side: Side, a: Bound | null, b: Bound | null): Bound | null {
-  return tightestOf(
-    side,
-    [a, b].flatMap((bound) => bound ?? []),
-  );
+  return a === null || b === null ? (a ?? b) : foremost(a, b, compareTightness(side, a, b));
 }
 
 /** The wider of two bounds on one side; an open end is the widest. */
 export function wider(side: Side, a: Bound | null, b: Bound | null): Bound | null {
-  return widestOf(side, [a, b]);
+  return a === null || b === null ? null : foremost(a, b, compareTightness(side, b, a));
 }
 
 /** What both intervals allow. The result may be empty: see {@link isEmpty}. */
@@ -114,14 +89,9 @@ export function foldOf({ low, high }: Interval): number | null {
   return low && high && low.value > 0 && !contradict(low, high) ? high.value / low.value : null;
 }
 
-/** Both ends of an interval as columns; an open end is null. */
-export interface Ends {
-  readonly low: number | null;
-  readonly low_inclusive: boolean | null;
-  readonly high: number | null;
-  readonly high_inclusive: boolean | null;
-}
+export type { Ends };
 
+/** Both ends of an interval as columns; an open end is null. */
 export const endsOf = ({ low, high }: Interval): Ends => ({
   low: low?.value ?? null,
   low_inclusive: low?.inclusive ?? null,

@@ -1,6 +1,7 @@
 import { formatDay } from "../words/days.ts";
 import { formatCount, formatEnd, formatFull } from "../words/numbers.ts";
-import { type Ends, fromEnds } from "../arithmetic/interval.ts";
+import { fromEnds } from "../arithmetic/interval.ts";
+import type { Ends } from "../words/ranges.ts";
 import type { Metric } from "../ledger/tables.ts";
 import { estimatesOn } from "../published/lookup.ts";
 import type { PublishedEstimate } from "../published/tables.ts";

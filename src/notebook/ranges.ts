@@ -1,6 +1,6 @@
 import { formatEnd } from "../words/numbers.ts";
 import { formatRange } from "../words/ranges.ts";
-import type { Ends } from "../arithmetic/interval.ts";
+import type { Ends } from "../words/ranges.ts";
 
 /** Ranges that are left where claims contradict each other, side by side: nobody says what lies between them. */
 export const formatRanges = (
