@@ -80,15 +80,6 @@ export function isEmpty({ low, high }: Interval): boolean {
   return low !== null && high !== null && contradict(low, high);
 }
 
-/**
- * High divided by low: by which factor the interval spans.
- *
- * @returns null where an end is open, the low end is 0 or the ends exclude each other.
- */
-export function foldOf({ low, high }: Interval): number | null {
-  return low && high && low.value > 0 && !contradict(low, high) ? high.value / low.value : null;
-}
-
 export type { Ends };
 
 /** Both ends of an interval as columns; an open end is null. */
@@ -97,13 +88,4 @@ export const endsOf = ({ low, high }: Interval): Ends => ({
   low_inclusive: low?.inclusive ?? null,
   high: high?.value ?? null,
   high_inclusive: high?.inclusive ?? null,
-});
-
-const boundOf = (value: number | null, inclusive: boolean | null): Bound | null =>
-  value === null ? null : boundAt(value, [], inclusive ?? true);
-
-/** The interval of columns, without the claims behind its ends. */
-export const fromEnds = ({ low, low_inclusive, high, high_inclusive }: Ends): Interval => ({
-  low: boundOf(low, low_inclusive),
-  high: boundOf(high, high_inclusive),
 });
