@@ -1,3 +1,4 @@
+import type { Ends } from "../words/ranges.ts";
 import { unionOf } from "./union.ts";
 
 /**
@@ -38,10 +39,10 @@ function compareTightness(side: Side, a: Bound, b: Bound): number {
   return Number(a.inclusive) - Number(b.inclusive);
 }
 
-/** The first of two bounds in an order; equal ones stand together with the claims of both. */
-function firstOf(order: number, a: Bound, b: Bound): Bound {
-  if (order !== 0) return order < 0 ? a : b;
-  return boundAt(a.value, unionOf([a.claims, b.claims]), a.inclusive);
+/** The foremost of two bounds; equal ones stand together with all their claims. */
+function foremost(a: Bound, b: Bound, order: number): Bound {
+  if (order === 0) return { ...a, claims: unionOf([a.claims, b.claims]) };
+  return order < 0 ? a : b;
 }
 
 /**
@@ -49,12 +50,14 @@ function firstOf(order: number, a: Bound, b: Bound): Bound {
  *
  * @example tighter("low", boundAt(2, ["c_a"]), boundAt(3, ["c_b"])).claims // => ["c_b"]
  */
-export const tighter = (side: Side, a: Bound | null, b: Bound | null): Bound | null =>
-  a === null || b === null ? (a ?? b) : firstOf(compareTightness(side, a, b), a, b);
+export function tighter(side: Side, a: Bound | null, b: Bound | null): Bound | null {
+  return a === null || b === null ? (a ?? b) : foremost(a, b, compareTightness(side, a, b));
+}
 
 /** The wider of two bounds on one side; an open end is the widest. */
-const wider = (side: Side, a: Bound | null, b: Bound | null): Bound | null =>
-  a === null || b === null ? null : firstOf(compareTightness(side, b, a), a, b);
+function wider(side: Side, a: Bound | null, b: Bound | null): Bound | null {
+  return a === null || b === null ? null : foremost(a, b, compareTightness(side, b, a));
+}
 
 /** What both intervals allow. The result may be empty: see {@link isEmpty}. */
 export function intersect(a: Interval, b: Interval): Interval {
@@ -77,35 +80,12 @@ export function isEmpty({ low, high }: Interval): boolean {
   return low !== null && high !== null && contradict(low, high);
 }
 
-/**
- * High divided by low: by which factor the interval spans.
- *
- * @returns null where an end is open, the low end is 0 or the ends exclude each other.
- */
-export function foldOf({ low, high }: Interval): number | null {
-  return low && high && low.value > 0 && !contradict(low, high) ? high.value / low.value : null;
-}
+export type { Ends };
 
 /** Both ends of an interval as columns; an open end is null. */
-export interface Ends {
-  readonly low: number | null;
-  readonly low_inclusive: boolean | null;
-  readonly high: number | null;
-  readonly high_inclusive: boolean | null;
-}
-
 export const endsOf = ({ low, high }: Interval): Ends => ({
   low: low?.value ?? null,
   low_inclusive: low?.inclusive ?? null,
   high: high?.value ?? null,
   high_inclusive: high?.inclusive ?? null,
-});
-
-const boundOf = (value: number | null, inclusive: boolean | null): Bound | null =>
-  value === null ? null : boundAt(value, [], inclusive ?? true);
-
-/** The interval of columns, without the claims behind its ends. */
-export const fromEnds = ({ low, low_inclusive, high, high_inclusive }: Ends): Interval => ({
-  low: boundOf(low, low_inclusive),
-  high: boundOf(high, high_inclusive),
 });

@@ -31,12 +31,12 @@ const isError = (error: unknown, ...codes: readonly string[]): boolean =>
   typeof error.code === "string" &&
   codes.includes(error.code);
 
-/** Does what may find that somebody else has done it already. */
-function unlessGone(step: () => void): void {
+/** Does what may find that somebody else has been quicker, which these codes of the system say. */
+function unlessDone(step: () => void, ...codes: readonly string[]): void {
   try {
     step();
   } catch (error) {
-    if (!isError(error, "ENOENT")) throw error;
+    if (!isError(error, ...codes)) throw error;
   }
 }
 
@@ -55,21 +55,12 @@ function syncFolder(path: string): void {
 
 const fileOf = (name: TableName): string => `${name}.csv`;
 
-/** Moves one committed table into its place, unless another process has been quicker. */
+/** Moves one committed table into its place. */
 const moveIntoPlace = (path: string, name: TableName): void => {
-  unlessGone(() => {
+  unlessDone(() => {
     renameSync(join(path, COMMITTED, fileOf(name)), join(path, fileOf(name)));
-  });
+  }, "ENOENT");
 };
-
-/** Takes the emptied folder away; one that has filled again in between is somebody's next change. */
-function clearCommitted(path: string): void {
-  try {
-    rmdirSync(join(path, COMMITTED));
-  } catch (error) {
-    if (!isError(error, "ENOENT", "ENOTEMPTY", "EEXIST")) throw error;
-  }
-}
 
 const findCommitted = (path: string): readonly TableName[] => {
   const waiting = isThere(join(path, COMMITTED)) ? readdirSync(join(path, COMMITTED)) : [];
@@ -86,18 +77,20 @@ export function finishChange(path: string): void {
   if (!isThere(join(path, COMMITTED))) return;
   for (const name of findCommitted(path)) moveIntoPlace(path, name);
   syncFolder(path);
-  clearCommitted(path);
+  // One that has filled again in between is somebody's next change.
+  unlessDone(
+    () => {
+      rmdirSync(join(path, COMMITTED));
+    },
+    "ENOENT",
+    "ENOTEMPTY",
+    "EEXIST",
+  );
 }
 
 function stage(path: string, { name, bytes }: NewTable): void {
   const { mode } = statSync(join(path, fileOf(name)));
-  const file = openSync(join(path, STAGED, fileOf(name)), "wx", mode);
-  try {
-    writeFileSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  writeFileSync(join(path, STAGED, fileOf(name)), bytes, { flag: "wx", mode, flush: true });
 }
 
 /** The steps of a change, in order; a process may die between any two of them. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { type CsvError, parse } from "csv-parse/sync";
 import { type Delimiter, TABLE, checkDelimiter, checkOneDelimiter } from "./delimiter.ts";
-import { type Fault, showCell } from "./faults.ts";
+import { type Fault, fileFault, showCell } from "./faults.ts";
 import { findNearest } from "./nearest.ts";
 
 /** One row: its cells in the header's order, and the line on which it starts. */
@@ -32,23 +32,19 @@ const CONTROL = /(?![\n\t])\p{Cc}/u;
 
 const MEND_EXPORT = 'save the table again as "CSV UTF-8"';
 
-const lineOf = (bytes: Buffer, offset: number): number => {
-  let line = 1;
-  for (let at = bytes.indexOf(LF); at >= 0 && at < offset; at = bytes.indexOf(LF, at + 1))
-    line += 1;
-  return line;
-};
+/** How many line ends stand in the bytes from `start` to before `stop`. */
+function countLineEnds(bytes: Buffer, start: number, stop: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LF, start); at >= 0 && at < stop; at = bytes.indexOf(LF, at + 1))
+    count += 1;
+  return count;
+}
 
 /** The first fault that makes the bytes no text at all: everything else would follow from it. */
 function checkBytes(bytes: Buffer, file: string): Fault | null {
   const fault = (line: number | null, found: string, mend = MEND_EXPORT): Fault => ({
-    file,
+    ...fileFault(file, found, TABLE, mend),
     line,
-    column: null,
-    field: null,
-    found,
-    expected: TABLE,
-    mend,
   });
   if (bytes.length > MOST_BYTES)
     return fault(null, `${String(bytes.length)} bytes`, "look for what has been pasted into it");
@@ -57,7 +53,7 @@ function checkBytes(bytes: Buffer, file: string): Fault | null {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return fault(null, "UTF-16 text");
   const zero = bytes.indexOf(0);
-  if (zero >= 0) return fault(lineOf(bytes, zero), "a NUL byte");
+  if (zero >= 0) return fault(1 + countLineEnds(bytes, 0, zero), "a NUL byte");
   if (!isUtf8(bytes)) {
     // No UTF-8 sequence holds a line feed, so lines can be judged one by one.
     let start = 0;
@@ -110,12 +106,7 @@ function splitRecords(bytes: Buffer, delimiter: string): Records {
   for (const record of records) {
     if (record.stop > until) break;
     rows.push({ line, cells: record.cells });
-    for (
-      let at = bytes.indexOf(LF, offset);
-      at >= 0 && at < record.stop;
-      at = bytes.indexOf(LF, at + 1)
-    )
-      line += 1;
+    line += countLineEnds(bytes, offset, record.stop);
     offset = record.stop;
   }
   if (!error) return { rows, broken: null };
@@ -182,13 +173,8 @@ function checkHeader(
 
 function checkRow(row: CsvRow, width: number, file: string, delimiter: Delimiter): Fault | null {
   const fault = (column: number | null, found: string, expected: string, mend: string): Fault => ({
-    file,
-    line: row.line,
-    column,
-    field: null,
-    found,
-    expected,
-    mend,
+    ...fileFault(file, found, expected, mend),
+    ...{ line: row.line, column },
   });
   if (row.cells.every((cell) => cell === ""))
     return fault(null, "an empty row", "a value in at least one cell", "delete the row");

@@ -1,4 +1,4 @@
-import type { Fault } from "./faults.ts";
+import { type Fault, fileFault } from "./faults.ts";
 
 /** What a file of `data/` is. */
 export const TABLE = "a comma-separated table in UTF-8 with one header row";
@@ -27,13 +27,13 @@ function findDelimiter(header: string): Delimiter | null {
 }
 
 const mixedFault = (file: string, line: number, delimiter: Delimiter, mend: string): Fault => ({
-  file,
+  ...fileFault(
+    file,
+    `${NAMES[otherThan(delimiter)]} between cells, but ${NAMES[delimiter]} in the header`,
+    "one delimiter in the whole table",
+    mend,
+  ),
   line,
-  column: null,
-  field: null,
-  found: `${NAMES[otherThan(delimiter)]} between cells, but ${NAMES[delimiter]} in the header`,
-  expected: "one delimiter in the whole table",
-  mend,
 });
 
 /**
@@ -45,13 +45,8 @@ export function checkDelimiter(bytes: Buffer, file: string): Delimiter | Fault {
   const delimiter = findDelimiter(header);
   if (delimiter === null)
     return {
-      file,
+      ...fileFault(file, "tabs between cells", TABLE, "save it as CSV with commas"),
       line: 1,
-      column: null,
-      field: null,
-      found: "tabs between cells",
-      expected: TABLE,
-      mend: "save it as CSV with commas",
     };
   // The second line starts a row for certain; later ones may be the middle of a cell.
   const { text: row } = lineAt(bytes, next);

@@ -1,5 +1,6 @@
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import type * as z from "zod/mini";
 import { type DraftTables, draftOf } from "./draft.ts";
 import { type Fault, LedgerFaults, fileFault, sortFaults } from "./faults.ts";
 import { finishChange } from "./change.ts";
@@ -81,37 +82,13 @@ function checkVersion(folder: Folder): Fault | null {
   };
 }
 
-const readTables = (folder: Folder): DraftTables => ({
-  sources: readTable(tables.sources, folder),
-  claimants: readTable(tables.claimants, folder),
-  origins: readTable(tables.origins, folder),
-  metrics: readTable(tables.metrics, folder),
-  claims: readTable(tables.claims, folder),
-  dismissals: readTable(tables.dismissals, folder),
-  propositions: readTable(tables.propositions, folder),
-  statements: readTable(tables.statements, folder),
-  assumptions: readTable(tables.assumptions, folder),
-  corrections: readTable(tables.corrections, folder),
-  crosschecks: readTable(tables.crosschecks, folder),
-  mutation_kinds: readTable(tables.mutation_kinds, folder),
-  mutations: readTable(tables.mutations, folder),
-});
+const readTables = (folder: Folder): DraftTables =>
+  Object.fromEntries(
+    tableNames.map((name) => [name, readTable<z.ZodMiniObject>(tables[name], folder)]),
+  ) as DraftTables;
 
-const ledgerOf = (draft: DraftTables): Ledger => ({
-  sources: draft.sources.rows,
-  claimants: draft.claimants.rows,
-  origins: draft.origins.rows,
-  metrics: draft.metrics.rows,
-  claims: draft.claims.rows,
-  dismissals: draft.dismissals.rows,
-  propositions: draft.propositions.rows,
-  statements: draft.statements.rows,
-  assumptions: draft.assumptions.rows,
-  corrections: draft.corrections.rows,
-  crosschecks: draft.crosschecks.rows,
-  mutation_kinds: draft.mutation_kinds.rows,
-  mutations: draft.mutations.rows,
-});
+const ledgerOf = (draft: DraftTables): Ledger =>
+  Object.fromEntries(tableNames.map((name) => [name, draft[name].rows])) as Ledger;
 
 const NO_TEXTS: Texts = { texts: [], faults: [], notices: [] };
 

@@ -1,5 +1,4 @@
 import { assumptionsBlock, crosschecksBlock } from "./blocks/arithmetic.ts";
-import { beyondBlock } from "./blocks/beyond.ts";
 import { conflictsBlock } from "./blocks/conflicts.ts";
 import { ledgerBlock, originsBlock, quantitiesBlock, unusedBlock } from "./blocks/ledger.ts";
 import { disputesBlock, matrixBlock, statementsBlock } from "./blocks/matrix.ts";
@@ -32,7 +31,6 @@ type Block = (argument: string, model: Model, context: PageContext) => Html;
 const BLOCKS: Readonly<Record<string, Block>> = {
   apparent: apparentBlock,
   assumptions: assumptionsBlock,
-  beyond: beyondBlock,
   conflicts: conflictsBlock,
   corrections: correctionsBlock,
   crosschecks: crosschecksBlock,

@@ -1,7 +1,7 @@
 import { formatEnd } from "../words/numbers.ts";
 import { formatRange } from "../words/ranges.ts";
-import type { Ends } from "../arithmetic/interval.ts";
 import type { AssumptionSet } from "../ledger/sets.ts";
+import type { Ends } from "../words/ranges.ts";
 
 /** What each set of assumptions adds to the one before, for readers. */
 export const SET_ADDS: Readonly<Record<AssumptionSet, string>> = {

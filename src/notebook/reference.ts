@@ -1,7 +1,6 @@
 import { capitalise } from "../words/names.ts";
-import { formatFull, formatNumber, formatWord } from "../words/numbers.ts";
-import { formatRange } from "../words/ranges.ts";
-import { type Interval, endsOf, foldOf } from "../arithmetic/interval.ts";
+import { formatFull, formatWord } from "../words/numbers.ts";
+import { type Ends, formatRange } from "../words/ranges.ts";
 import { type AssumptionSet, SETS } from "../ledger/sets.ts";
 import { UnknownReference } from "./publication-types.ts";
 
@@ -24,31 +23,28 @@ export type Show = (value: number, side: "low" | "high") => string;
 export interface Reference {
   readonly text: string;
   readonly id: string;
-  /** What of the thing is meant: "low", "claims", … */
+  /** What of the thing is meant: "low", "high", or of a count what is counted. */
   readonly part: string;
   readonly day: string | null;
   readonly collection: "core" | "all";
   readonly assume: AssumptionSet;
-  /** An origin left out. */
-  readonly without: string | null;
   readonly digits: "full" | "word" | "Word" | null;
 }
 
-// {{m_shells_delivered@2024-10-03+core+spans-o_bennett.low|3}}: id, day, collection, set of
-// assumptions, origin left out, part, digits
+// {{m_shells_delivered@2024-10-03+core+spans.low|full}}: id, day, collection, set of assumptions,
+// part, digits
 const FORM =
-  /^([a-z]+(?:_[a-z0-9_]+)?)(?:@(\d{4}-\d{2}-\d{2}))?(\+core)?(?:\+(opening|spans|contents))?(?:-(o_[a-z0-9_]+))?(?:\.([a-z_]+))?(?:\|(full|word|Word))?$/u;
+  /^([a-z]+(?:_[a-z0-9_]+)?)(?:@(\d{4}-\d{2}-\d{2}))?(\+core)?(?:\+(opening|spans|contents))?(?:\.([a-z_]+))?(?:\|(full|word|Word))?$/u;
 
 export function parseReference(text: string): Reference | null {
   const match = FORM.exec(text);
   if (!match) return null;
-  const [, id = "", day = null, core, set, without = null, part = "", digits] = match;
+  const [, id = "", day = null, core, set, part = "", digits] = match;
   return {
     text,
     id,
     part,
     day,
-    without,
     collection: core === undefined ? "all" : "core",
     assume: SETS.find((one) => one === set) ?? "stated",
     digits: digits === "full" || digits === "word" || digits === "Word" ? digits : null,
@@ -68,18 +64,15 @@ export const noPart = (reference: Reference, parts: readonly string[]): UnknownR
     `correct what stands behind the point in {{${reference.text}}}`,
   );
 
-/** A part of an interval in words; null when the interval has no such part. */
-export function partOf(value: Interval, part: string, show: Show): string | null {
-  if (part === "" || part === "range") return formatRange(endsOf(value), show);
-  const end = part === "low" ? value.low : part === "high" ? value.high : undefined;
-  if (end !== undefined)
-    return end === null ? "not stated" : show(end.value, part === "low" ? "low" : "high");
-  if (part !== "fold") return null;
-  const fold = foldOf(value);
-  return fold === null ? "not stated" : formatNumber(fold);
+/** A part of a range in words; null when a range has no such part. */
+export function partOf(range: Ends, part: string, show: Show): string | null {
+  if (part === "") return formatRange(range, show);
+  if (part !== "low" && part !== "high") return null;
+  const end = range[part];
+  return end === null ? "not stated" : show(end, part);
 }
 
-export const PARTS = ["", "range", "low", "high", "fold"] as const;
+export const PARTS = ["", "low", "high"] as const;
 
 /** Where a value's derivation stands on the page of values. */
 export function anchorOf(reference: string): string {

@@ -3,7 +3,7 @@ import { formatRange } from "../words/ranges.ts";
 import { type Term } from "../ledger/formula.ts";
 import type { Claim, Metric } from "../ledger/tables.ts";
 import { evaluate, valueOf } from "../arithmetic/evaluate.ts";
-import { type Interval, endsOf } from "../arithmetic/interval.ts";
+import { endsOf } from "../arithmetic/interval.ts";
 import { countValue, dataValue } from "./counts.ts";
 import { estimateValue } from "./estimate-value.ts";
 import type { Model } from "./model.ts";
@@ -34,13 +34,6 @@ function refuseFallen(reference: Reference, claims: readonly string[], model: Mo
   }
 }
 
-/** How many times the low end the high end is, as the division that it is. */
-function divisionOf({ low, high }: Interval): string | null {
-  if (!low || !high) return null;
-  const times = formatFull(high.value / low.value);
-  return `${formatFull(high.value)} ÷ ${formatFull(low.value)} = ${times}, the high end by the low end`;
-}
-
 function claimValue(reference: Reference, claim: Claim, model: Model): Value {
   refuseFallen(reference, [claim.id], model);
   const row = model.published.claims.find((one) => one.claim === claim.id);
@@ -48,14 +41,14 @@ function claimValue(reference: Reference, claim: Claim, model: Model): Value {
   const { value } = valueOf(claim.id, model.terms);
   const number = showWith(reference, formatPrinted);
   const show: Show = metric?.measure === "ratio" ? (x) => `${number(x, "low")} to 1` : number;
-  const text = partOf(value, reference.part, show);
+  const text = partOf(endsOf(value), reference.part, show);
   if (text === null) throw noPart(reference, PARTS);
   const about = claim.bound === "about" && reference.part === "" ? "about " : "";
   return {
     text: about + text,
     label: `${row?.metric_label ?? claim.metric}, according to ${row?.claimant_name ?? claim.origin}`,
     full: about + formatRange(endsOf(value), formatFull) + unitOf(metric),
-    formula: reference.part === "fold" ? divisionOf(value) : (claim.derived_from?.text ?? null),
+    formula: claim.derived_from?.text ?? null,
     claims: [claim.id],
     assumptions: [],
   };
@@ -68,13 +61,13 @@ function termValue(
 ): Value {
   const derived = valueOf(reference.id, model.terms);
   refuseFallen(reference, derived.claims, model);
-  const text = partOf(derived.value, reference.part, showWith(reference, formatNumber));
+  const text = partOf(endsOf(derived.value), reference.part, showWith(reference, formatNumber));
   if (text === null) throw noPart(reference, PARTS);
   return {
     text,
     label: term.label,
     full: `${formatRange(endsOf(derived.value), formatFull)} ${term.unit}`,
-    formula: reference.part === "fold" ? divisionOf(derived.value) : term.formula,
+    formula: term.formula,
     claims: derived.claims,
     assumptions: derived.assumptions,
   };
@@ -100,10 +93,10 @@ export function formulaInNumbers(term: Term, model: Model): string {
  * Resolves what stands between the braces of `{{…}}` in a page.
  *
  * - `c_…` a claim, `p_…` an assumption, `x_…` a cross-check: as a range in words;
- *   `.low`, `.high`, `.fold` name a part, `|3` the significant digits,
- *   `|full` all of them, `|word` or `|Word` a small number in letters.
- * - `m_…@2024-10-03` the estimate of a metric on a day; also `.claims`, `.origins`,
- *   `.relaxed`, `.hangs_on`; `+all` takes the further reports in, `-o_…` leaves an origin out.
+ *   `.low`, `.high` name an end, `|full` means all digits, `|word` or `|Word` a small number in
+ *   letters.
+ * - `m_…@2024-10-03` the estimate of a metric on a day; `+core` from the core alone, `+spans` and
+ *   the like under a set of assumptions.
  * - `count.claims` and the like count rows; `data.version` names the state of the tables.
  *
  * @throws UnknownReference when it leads nowhere.
@@ -119,11 +112,6 @@ export function valueAt(text: string, model: Model): Value {
   const { id } = reference;
   if (id === "count") return countValue(reference, model);
   if (id === "data") return dataValue(reference, model);
-  if (reference.without !== null && !ledger.origins.some((row) => row.id === reference.without))
-    throw new UnknownReference(
-      "an id from data/origins.csv",
-      "correct the origin that is left out",
-    );
   const claim = ledger.claims.find((row) => row.id === id);
   if (claim) return claimValue(reference, claim, model);
   const metric = ledger.metrics.find((row) => row.id === id);

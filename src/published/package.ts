@@ -3,58 +3,10 @@ import { type Ledger, type Table, tableNames, tables } from "../ledger/tables.ts
 import { publishedNames, publishedTables } from "./tables.ts";
 
 /** A column as Table Schema has it, https://specs.frictionlessdata.io/table-schema/. */
-export interface PackageField {
-  readonly name: string;
-  readonly type: ColumnNotes["type"];
-  readonly description: string;
-  readonly unit?: string;
-  readonly constraints?: {
-    readonly required?: true;
-    readonly unique?: true;
-    readonly enum?: readonly string[];
-  };
-}
-
-/** A column that holds ids of another table, or of its own (""). */
-export interface PackageForeignKey {
-  readonly fields: string;
-  readonly reference: { readonly resource: string; readonly fields: string };
-}
-
-/** One table as a Data Package has it. */
-export interface PackageResource {
-  readonly name: string;
-  readonly path: string;
-  readonly title: string;
-  readonly profile: "tabular-data-resource";
-  readonly format: "csv";
-  readonly mediatype: "text/csv";
-  readonly encoding: "utf-8";
-  readonly schema: {
-    readonly fields: readonly PackageField[];
-    readonly missingValues: readonly [""];
-    readonly primaryKey?: "id";
-    readonly foreignKeys?: readonly PackageForeignKey[];
-  };
-}
-
-/** datapackage.json, https://specs.frictionlessdata.io/data-package/. */
-export interface DataPackage {
-  readonly profile: "tabular-data-package";
-  readonly name: string;
-  readonly title: string;
-  readonly licenses: readonly {
-    readonly name: string;
-    readonly title: string;
-    readonly path: string;
-  }[];
-  readonly resources: readonly PackageResource[];
-}
-
-function fieldOf(name: string, notes: ColumnNotes): PackageField {
+function fieldOf(name: string, notes: ColumnNotes) {
   const constraints = {
-    ...(notes.optional ? {} : { required: true as const }),
-    ...(name === "id" ? { unique: true as const } : {}),
+    ...(notes.optional ? {} : { required: true }),
+    ...(name === "id" ? { unique: true } : {}),
     ...(notes.choices ? { enum: notes.choices } : {}),
   };
   return {
@@ -66,7 +18,8 @@ function fieldOf(name: string, notes: ColumnNotes): PackageField {
   };
 }
 
-function resourceOf({ name, row, schema }: Table): PackageResource {
+/** One table as a Data Package has it; a foreign key into the table itself names the resource "". */
+function resourceOf({ name, row, schema }: Table) {
   const columns = Object.entries(schema.shape).map(([field, column]) => ({
     field,
     notes: notesOf(column),
@@ -93,17 +46,14 @@ function resourceOf({ name, row, schema }: Table): PackageResource {
     schema: {
       fields: columns.map(({ field, notes }) => fieldOf(field, notes)),
       missingValues: [""],
-      ...("id" in schema.shape ? { primaryKey: "id" as const } : {}),
+      ...("id" in schema.shape ? { primaryKey: "id" } : {}),
       ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
     },
   };
 }
 
-const packageOf = (
-  name: string,
-  title: string,
-  resources: readonly PackageResource[],
-): DataPackage => ({
+/** datapackage.json, https://specs.frictionlessdata.io/data-package/. */
+const packageOf = <Resource>(name: string, title: string, resources: readonly Resource[]) => ({
   profile: "tabular-data-package",
   name,
   title,
@@ -123,7 +73,7 @@ const packageOf = (
  * It has no date of making: the same tables give the same bytes. A table that may be
  * missing is left out when it has no rows, because its file may not be there.
  */
-export const dataPackage = (ledger: Ledger): DataPackage =>
+export const dataPackage = (ledger: Ledger) =>
   packageOf(
     "contested-counts",
     "Figures that news articles disagree about: claims, origins and sources",
@@ -133,7 +83,7 @@ export const dataPackage = (ledger: Ledger): DataPackage =>
   );
 
 /** The same of the published tables; keys into tables of facts lead outside of the package and are left out. */
-export const publishedPackage = (): DataPackage =>
+export const publishedPackage = () =>
   packageOf(
     "contested-counts-published",
     "Ranges, contradictions and arithmetic that follow from contested figures",

@@ -37,6 +37,23 @@ const collection = choice(
 const assume = choice("The set of assumptions, each with all weaker ones", SETS);
 const from = optional(day("First day of the period; empty for from the beginning"));
 const to = day("Last day of the period, or the day up to which is counted");
+/** The question that a range answers. */
+const asked = {
+  series,
+  metric: reference("metrics", "m_", "The quantity, in whose unit the range is"),
+  from,
+  to,
+};
+const fewest_wrong = optional(
+  count("The fewest testimonies that must be wrong; empty if more than five", "testimonies"),
+);
+const binding = {
+  low_claims: list(text(""), "The claims, or the assumption, that bind the lower end"),
+  high_claims: list(text(""), "The claims, or the assumption, that bind the upper end"),
+};
+const period = optional(text("The period, for an amount that stands for one period alone"));
+const carried = choice("core where the claims of core documents alone carry it", ["core", "all"]);
+const crosscheck = reference("crosschecks", "x_", "The cross-check");
 const reading = optional(
   text("The readings taken, where several are left open; empty where none is"),
 );
@@ -131,22 +148,16 @@ const estimates = {
   name: "estimates",
   row: "one range of a quantity up to a day or over a period; several where claims contradict each other",
   schema: z.object({
-    series,
-    metric: reference("metrics", "m_", "The quantity, in whose unit the range is"),
-    from,
-    to,
+    ...asked,
     collection,
     assume,
     repairs: list(
       count("", "number"),
       "The repairs that leave this range, by number; empty where all claims can be right",
     ),
-    fewest_wrong: optional(
-      count("The fewest testimonies that must be wrong; empty if more than five", "testimonies"),
-    ),
+    fewest_wrong,
     ...ends,
-    low_claims: list(text(""), "The claims, or the assumption, that bind the lower end"),
-    high_claims: list(text(""), "The claims, or the assumption, that bind the upper end"),
+    ...binding,
     claims: count("Claims that speak of the period or some of it", "claims"),
     origins: count("Acts of estimation that they go back to", "origins"),
     institutions: count("Bodies at whose door these go", "institutions"),
@@ -157,10 +168,7 @@ const without = {
   name: "without",
   row: "one estimate without one origin or institution that matters to it",
   schema: z.object({
-    series,
-    metric: reference("metrics", "m_", "The quantity, in whose unit the range is"),
-    from,
-    to,
+    ...asked,
     collection,
     assume,
     whose: choice("What is left out", ["origin", "institution"]),
@@ -174,7 +182,7 @@ const conflicts = {
   row: "one set of testimony that cannot all be right, and holds as soon as any of it is wrong",
   schema: z.object({
     series,
-    period: optional(text("The period, for an amount that stands for one period alone")),
+    period,
     collection,
     assume,
     reading,
@@ -196,7 +204,7 @@ const repairs = {
   row: "one testimony of a choice of the fewest that must be wrong, and what the others leave of its period",
   schema: z.object({
     series,
-    period: optional(text("The period, for an amount that stands for one period alone")),
+    period,
     collection,
     assume,
     reading,
@@ -213,7 +221,7 @@ const crosscheck_results = {
   name: "crosscheck_results",
   row: "one piece of arithmetic with its result",
   schema: z.object({
-    crosscheck: reference("crosschecks", "x_", "The cross-check"),
+    crosscheck,
     topic: text("The subject it belongs to"),
     label: text("What is computed, as readers see it"),
     formula: text("The arithmetic"),
@@ -229,7 +237,7 @@ const crosscheck_results = {
     condition: optional(text("What must hold for the comparison to mean anything")),
     claims: claimList("Claims that it rests on"),
     assumptions: list(reference("assumptions", "p_", ""), "Assumptions that it rests on"),
-    collection: choice("core where the claims of core documents alone carry it", ["core", "all"]),
+    collection: carried,
   }),
 } satisfies Table;
 
@@ -237,14 +245,14 @@ const tipping_points = {
   name: "tipping_points",
   row: "one value of one input at which the verdict of a cross-check turns, all else as it is",
   schema: z.object({
-    crosscheck: reference("crosschecks", "x_", "The cross-check"),
+    crosscheck,
     input: text("Id of the claim or the assumption that is moved"),
     end: choice("Which end of it decides", ["low", "high"]),
     now: number("The value that it has", "the input's unit"),
     at: number("The value at which the verdict turns", "the input's unit"),
     below: choice("The verdict just below that value", VERDICTS),
     above: choice("The verdict just above that value", VERDICTS),
-    collection: choice("core where the claims of core documents alone carry it", ["core", "all"]),
+    collection: carried,
   }),
 } satisfies Table;
 
@@ -252,16 +260,11 @@ const sensitivity = {
   name: "sensitivity",
   row: "one estimate that moves if one decision is made otherwise, all else as published",
   schema: z.object({
-    series,
-    metric: reference("metrics", "m_", "The quantity, in whose unit the range is"),
-    from,
-    to,
+    ...asked,
     collection,
     decision: text("What is decided"),
     option: text("How it is decided here"),
-    fewest_wrong: optional(
-      count("The fewest testimonies that must be wrong; empty if more than five", "testimonies"),
-    ),
+    fewest_wrong,
     ...ends,
   }),
 } satisfies Table;
@@ -270,18 +273,12 @@ const hindsight = {
   name: "hindsight",
   row: "what the answer for a period was when a document had just been published",
   schema: z.object({
-    series,
-    metric: reference("metrics", "m_", "The quantity, in whose unit the range is"),
-    from,
-    to,
+    ...asked,
     assume,
     known_on: day("Day by which the documents had been published"),
-    fewest_wrong: optional(
-      count("The fewest testimonies that must be wrong; empty if more than five", "testimonies"),
-    ),
+    fewest_wrong,
     ...ends,
-    low_claims: list(text(""), "The claims, or the assumption, that bind the lower end"),
-    high_claims: list(text(""), "The claims, or the assumption, that bind the upper end"),
+    ...binding,
   }),
 } satisfies Table;
 
@@ -379,7 +376,6 @@ type Row<N extends PublishedName> = Readonly<z.output<(typeof publishedTables)[N
 export type PublishedClaim = Row<"claims">;
 export type PublishedConstraint = Row<"constraints">;
 export type PublishedEstimate = Row<"estimates">;
-export type PublishedWithout = Row<"without">;
 export type PublishedConflict = Row<"conflicts">;
 export type PublishedRepair = Row<"repairs">;
 export type PublishedCrosscheck = Row<"crosscheck_results">;

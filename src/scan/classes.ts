@@ -1,86 +1,10 @@
-/**
- * The class letters. A text becomes a string of them, one a token, and the rules are
- * patterns over that string. Spaces between tokens have no letter.
- */
-export const CLASSES = {
-  n: "numeral",
-  y: "numeral that can be a year",
-  k: "two numerals with a colon, no time of day",
-  T: "time of day in digits",
-  D: "date in digits",
-  "1": "fraction in digits",
-  J: "-jährig and its like in one word",
-  X: "name with digits, address, telephone number, number word that counts nothing",
-  c: "number word below a hundred, or a compound",
-  Z: "tens as a word",
-  i: "the word one, where it is no article",
-  a: "indefinite article",
-  B: "hundred",
-  S: "scale: thousand, Mio., dozen",
-  P: "plural scale that is vague on its own: Millionen",
-  V: "vague plural: Tausende, dozens",
-  v: "vague word: mehrere, a few",
-  A: "zweistellig",
-  F: "fraction noun: Drittel, quarters",
-  H: "half",
-  "2": "both",
-  "4": "a number of times: zweimal, twice",
-  f: "multiple: doppelt, tripled, tenfold",
-  s: "times, mal",
-  K: "-fold, glued or hyphened",
-  r: "ordinal word",
-  O: "ordinal ending glued to a numeral",
-  Y: "ending of a decade glued to a numeral",
-  "%": "percent",
-  m: "money",
-  u: "unit of measure",
-  R: "unit of speed",
-  t: "time unit",
-  q: "rate adverb: täglich",
-  p: "per",
-  e: "each",
-  I: "im, am, in der",
-  U: "o'clock",
-  M: "month",
-  j: "old, -jährig",
-  d: "lower-case word that can be an adjective",
-  "3": "-köpfig, -member",
-  "5": "filler between a hedge and its number: weitere, another",
-  "6": "hedge between an article and its number: ein knappes Drittel",
-  "7": "einmal, once: a number of times before a rate only",
-  "8": "decade as a word: Achtziger, eighties",
-  "9": "ago, earlier: what stands before it is a point in time",
-  "=": "fixed phrase that holds a number and counts nothing: unter vier Augen",
-  C: "calibre",
-  l: "label before a number: Resolution, page",
-  "0": "model that a number follows and that can be counted: Boeing, Leopard",
-  L: "magnitude",
-  h: "hedge",
-  g: "hedge that can be a preposition",
-  G: "bis zu, up to",
-  E: "hedge behind the number: or more",
-  b: "bis, to",
-  z: "zwischen, von, from",
-  o: "of",
-  Q: "zu, between two numbers of a ratio",
-  "&": "and",
-  N: "plural noun or word for people",
-  W: "capitalised word",
-  w: "other word",
-  x: "function word, never a noun",
-  "~": "minus",
-  "-": "hyphen or dash without spaces",
-  _: "dash between spaces",
-  "/": "slash without spaces",
-  ",": "comma",
-  ":": "colon",
-  ";": "end of a sentence",
-  "!": "end of a paragraph",
-  "<": "opening bracket",
-  ">": "closing bracket",
-  '"': "quotation mark",
-  "@": "anything else",
-} as const satisfies Readonly<Record<string, string>>;
+import classes from "./classes.json" with { type: "json" };
 
-/** A letter of the legend; a token can have no other. */
-export type ClassLetter = keyof typeof CLASSES;
+/**
+ * The class letters, each with what it stands for. A text becomes a string of them, one a
+ * token, and the rules are patterns over that string. Spaces between tokens have no letter.
+ */
+export const CLASSES = classes;
+
+/** A class letter: see {@link CLASSES}. */
+export type ClassLetter = keyof typeof classes;

@@ -1,8 +1,8 @@
 import type { ClassLetter } from "./classes.ts";
 import type { Bound, Kind, Language } from "./figure.ts";
-import type { LexiconData, Words } from "./lexicon/data.ts";
-import { german } from "./lexicon/de.ts";
-import { english } from "./lexicon/en.ts";
+import type { LexiconData, Lists, Words } from "./lexicon/data.ts";
+import german from "./lexicon/de.json" with { type: "json" };
+import english from "./lexicon/en.json" with { type: "json" };
 
 /** What a word of the lexicon stands for. */
 export interface Entry {
@@ -30,40 +30,19 @@ export interface Lexicon {
   readonly longestPhrase: number;
   readonly glued: ReadonlyMap<string, Entry>;
   /** Word lists by name, for looking around a figure. */
-  readonly lists: Readonly<Record<ListName, ReadonlySet<string>>>;
+  readonly lists: Lists<ReadonlySet<string>>;
 }
 
-type ListName =
-  | "abbreviations"
-  | "yearPrefixes"
-  | "beforeYears"
-  | "determiners"
-  | "scores"
-  | "ratios"
-  | "changes"
-  | "weapons"
-  | "people"
-  | "lasting"
-  | "named"
-  | "races"
-  | "streets"
-  | "votes"
-  | "ranks"
-  | "numbered"
-  | "ordered"
-  | "ballots"
-  | "cricket"
-  | "notCounted"
-  | "comparisons";
-
-const split = (words: Words): readonly string[] => words.split(" ").filter((word) => word !== "");
+const split = (words: Words): readonly string[] =>
+  [words].flat().flatMap((line) => line.split(" ").filter((word) => word !== ""));
 
 const plain = (cls: ClassLetter): Entry => ({ cls, value: null, unit: null, bound: null });
 
 /** Keys and values of a record whose keys are known. */
-const pairsOf = <Key extends string, Said>(
-  record: Partial<Readonly<Record<Key, Said>>>,
-): readonly (readonly [Key, Said])[] => Object.entries(record) as [Key, Said][];
+const pairsOf = <Row extends object>(
+  record: Row,
+): readonly (readonly [keyof Row, Exclude<Row[keyof Row], undefined>])[] =>
+  Object.entries(record) as [keyof Row, Exclude<Row[keyof Row], undefined>][];
 
 /** Every word of a lexicon with its entry; where a word stands twice, the later one counts. */
 function* entriesOf(data: LexiconData): Generator<readonly [string, Entry]> {
@@ -76,7 +55,7 @@ function* entriesOf(data: LexiconData): Generator<readonly [string, Entry]> {
   for (const [cls, values] of pairsOf(data.values))
     for (const [word, value] of pairsOf(values)) yield [word, { ...plain(cls), value }];
   for (const [cls, bounds] of pairsOf(data.hedges))
-    for (const [bound, words] of pairsOf<Bound, Words>(bounds))
+    for (const [bound, words] of pairsOf(bounds))
       for (const word of split(words)) yield [word, { ...plain(cls), bound }];
   for (const word of split(data.idioms)) yield [word, plain("X")];
   for (const word of split(data.portions)) yield [word, { ...plain("="), kind: "vague" }];
@@ -91,34 +70,7 @@ const keysOf = (phrase: string): readonly string[] =>
     .flatMap((word) => word.split(/(-)/u))
     .filter((key) => key !== "");
 
-function listsOf(data: LexiconData): Lexicon["lists"] {
-  const list = (name: ListName): ReadonlySet<string> => new Set(split(data[name]));
-  return {
-    abbreviations: list("abbreviations"),
-    yearPrefixes: list("yearPrefixes"),
-    beforeYears: list("beforeYears"),
-    determiners: list("determiners"),
-    scores: list("scores"),
-    ratios: list("ratios"),
-    changes: list("changes"),
-    weapons: list("weapons"),
-    people: list("people"),
-    lasting: list("lasting"),
-    named: list("named"),
-    races: list("races"),
-    streets: list("streets"),
-    votes: list("votes"),
-    ranks: list("ranks"),
-    numbered: list("numbered"),
-    ordered: list("ordered"),
-    ballots: list("ballots"),
-    cricket: list("cricket"),
-    notCounted: list("notCounted"),
-    comparisons: list("comparisons"),
-  };
-}
-
-function compile(data: LexiconData): Lexicon {
+function compile(language: Language, data: LexiconData): Lexicon {
   const words = new Map<string, Entry>();
   const phrases = new Map<string, Phrase[]>();
   for (const [word, entry] of entriesOf(data)) {
@@ -129,19 +81,26 @@ function compile(data: LexiconData): Lexicon {
   }
   for (const list of phrases.values()) list.sort((a, b) => b.keys.length - a.keys.length);
   const glued = new Map<string, Entry>();
-  for (const [word, [cls, meaning]] of Object.entries(data.glued))
-    glued.set(word, {
-      ...plain(cls),
-      value: typeof meaning === "number" ? meaning : null,
-      unit: typeof meaning === "string" ? meaning : null,
-    });
+  for (const [cls, endings] of pairsOf(data.glued))
+    for (const [ending, meaning] of pairsOf(endings))
+      glued.set(ending, {
+        ...plain(cls),
+        value: typeof meaning === "number" ? meaning : null,
+        unit: typeof meaning === "string" ? meaning : null,
+      });
+  const lists = Object.fromEntries(
+    pairsOf(data.lists).map(([name, list]): [string, ReadonlySet<string>] => [
+      name,
+      new Set(split(list)),
+    ]),
+  ) as Readonly<Record<keyof Lists<Words>, ReadonlySet<string>>>;
   const longestPhrase = Math.max(...[...phrases.values()].flat().map(({ keys }) => keys.length));
-  return { language: data.language, words, phrases, longestPhrase, glued, lists: listsOf(data) };
+  return { language, words, phrases, longestPhrase, glued, lists };
 }
 
 const LEXICONS: Readonly<Record<Language, Lexicon>> = {
-  de: compile(german),
-  en: compile(english),
+  de: compile("de", german),
+  en: compile("en", english),
 };
 
 /** The lexicon of a language. */

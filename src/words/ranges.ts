@@ -27,7 +27,7 @@ function between(low: string, high: string, joint: string): string {
 }
 
 /** Whether no number satisfies both ends: claims behind them conflict. */
-function isConflict({ low, high, ...ends }: Range): boolean {
+export function isConflict({ low, high, ...ends }: Range): boolean {
   if (low === null || high === null) return false;
   const excluded = ends.low_inclusive === false || ends.high_inclusive === false;
   return low > high || (low === high && excluded);
@@ -116,22 +116,22 @@ export function formatBriefs(ranges: readonly Range[]): string {
   return short.join(" or ");
 }
 
-/** A range with all that is known of its ends. */
-export interface Hull {
+/** A range with all that is known of its ends, as the published tables have them: null where one is open. */
+export interface Ends {
   readonly low: number | null;
   readonly low_inclusive: boolean | null;
   readonly high: number | null;
   readonly high_inclusive: boolean | null;
 }
 
-const lowOf = ({ low }: Hull): number => low ?? -Infinity;
-const highOf = ({ high }: Hull): number => high ?? Infinity;
+const lowOf = ({ low }: Ends): number => low ?? -Infinity;
+const highOf = ({ high }: Ends): number => high ?? Infinity;
 
 /** Joins ranges that meet, and keeps apart those that do not; from left to right. */
-export const hullsOf = (ranges: readonly Hull[]): readonly Hull[] =>
+export const hullsOf = (ranges: readonly Ends[]): readonly Ends[] =>
   ranges
     .toSorted((a, b) => lowOf(a) - lowOf(b))
-    .reduce<readonly Hull[]>((hulls, { low, low_inclusive, high, high_inclusive }) => {
+    .reduce<readonly Ends[]>((hulls, { low, low_inclusive, high, high_inclusive }) => {
       const [range, last] = [{ low, low_inclusive, high, high_inclusive }, hulls.at(-1)];
       if (last === undefined || lowOf(range) > highOf(last)) return [...hulls, range];
       const isOver = highOf(range) > highOf(last);

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { PAPER } from "./colours.ts";
-import type { Ends } from "./said.ts";
+import type { Ends } from "../../words/ranges.ts";
 
 /** How far a stub reaches, whatever the number: ink must not grow where knowledge is small. */
 export const STUB = 13;

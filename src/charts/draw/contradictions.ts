@@ -4,7 +4,8 @@ import { formatDays } from "../../words/days.ts";
 import { shortName } from "../../words/names.ts";
 import type { Choice } from "../canvas.ts";
 import { type Party, partyOf } from "./colours.ts";
-import { type Ends, printedOf } from "./said.ts";
+import type { Ends } from "../../words/ranges.ts";
+import { printedOf } from "./said.ts";
 
 /** What one speaker says in all over a time, among figures that cannot all be right. */
 export interface Contrary extends Ends {

@@ -6,7 +6,7 @@ import { STUB, oneSided } from "./bounds.ts";
 import { GAP, INK, MUTED, PAPER, type Party, colourOf, tintOf } from "./colours.ts";
 import { type Spot, labels } from "./labels.ts";
 import { isNarrow, numbersBelow, plot, roundNumbers } from "./plot.ts";
-import type { Ends } from "./said.ts";
+import type { Ends } from "../../words/ranges.ts";
 import { FONT_SIZE, LINE_HEIGHT, widthOf, wrap } from "./text.ts";
 
 /** A range on a line, from left to right. */

@@ -4,7 +4,7 @@ import type { Published, PublishedEstimate } from "../../published/tables.ts";
 import { formatList, nameInSentence } from "../../words/names.ts";
 import type { Choice } from "../canvas.ts";
 import { type Party, colourOf, fadeOf, tintOf } from "./colours.ts";
-import type { Ends } from "./said.ts";
+import type { Ends } from "../../words/ranges.ts";
 import { dateOf, dayOf } from "./time.ts";
 
 /** Which ranges of a total are drawn. */

@@ -3,7 +3,7 @@ import type { Published, PublishedClaim } from "../../published/tables.ts";
 import { formatDay, formatDays } from "../../words/days.ts";
 import { lowerFirst, shortName } from "../../words/names.ts";
 import { formatPrinted } from "../../words/numbers.ts";
-import { formatRange } from "../../words/ranges.ts";
+import { type Ends, formatRange } from "../../words/ranges.ts";
 import type { TableRow } from "../canvas.ts";
 import { MUTED, PALE, PAPER, type Party, colourOf, hatchOf, partyOf, tintOf } from "./colours.ts";
 import { dateOf, endOf, middleOf } from "./time.ts";
@@ -13,14 +13,6 @@ export type Shape = "figure" | "about" | "range" | "bound";
 
 /** What a figure is said to be: what happened, what could be, what is planned; or it does not count. */
 export type Kind = "said" | "could" | "planned" | "struck";
-
-/** Ends of a range, each null where it is open. */
-export interface Ends {
-  readonly low: number | null;
-  readonly low_inclusive: boolean | null;
-  readonly high: number | null;
-  readonly high_inclusive: boolean | null;
-}
 
 /** One figure of one origin as a mark, however often it is retold. */
 export interface Said extends Ends {

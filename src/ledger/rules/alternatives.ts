@@ -1,3 +1,4 @@
+import { alternativeOf, groupOf } from "../choice.ts";
 import { type Draft, type Rule, byId } from "../draft.ts";
 import { showCell } from "../faults.ts";
 import { missingId } from "./references.ts";
@@ -9,8 +10,9 @@ export const checkAlternatives: Rule = (draft) => {
   const options = findOptions(rows);
   const assumptions = byId(draft.tables.assumptions);
   return rows.flatMap((row) => {
-    const [group, option] = row.alternative?.split("/") ?? [];
-    if (group === undefined || option === undefined) return [];
+    const alternative = alternativeOf(row);
+    if (alternative === null) return [];
+    const { group, option } = alternative;
     const place = draft.placeOf("claims", row, "alternative");
     if (option.startsWith("p_")) {
       if (!draft.mayHold("assumptions", option))
@@ -41,9 +43,7 @@ export const checkAlternatives: Rule = (draft) => {
 
 /** A choice is one statement of one origin: its rows in a document name the same one. */
 export const checkOneOriginPerChoice: Rule = (draft) =>
-  groupBy(draft.tables.claims.rows, ({ source, alternative }) =>
-    alternative === null ? null : [source, alternative.split("/")[0]].join("\n"),
-  ).flatMap(([first, ...rest]) =>
+  groupBy(draft.tables.claims.rows, groupOf).flatMap(([first, ...rest]) =>
     rest
       .filter(({ origin }) => origin !== first?.origin)
       .map((row) => ({
@@ -60,16 +60,14 @@ export const checkOneOriginPerChoice: Rule = (draft) =>
  */
 export function findUndecided(draft: Draft): readonly string[] {
   const assumptions = byId(draft.tables.assumptions);
-  return groupBy(
-    draft.tables.claims.rows,
-    ({ alternative }) => alternative?.split("/")[0] ?? null,
-  ).flatMap((rows) => {
+  const choices = groupBy(draft.tables.claims.rows, (row) => alternativeOf(row)?.group ?? null);
+  return choices.flatMap((rows) => {
     const [first] = rows;
-    const options = [...new Set(rows.map(({ alternative }) => alternative?.split("/")[1] ?? ""))];
+    const options = [...new Set(rows.map((row) => alternativeOf(row)?.option ?? ""))];
     if (!first || options.some((option) => assumptions.get(option)?.default !== "off")) return [];
     const { file, line } = draft.placeOf("claims", first, null);
     return [
-      `${file}:${String(line)} ${first.alternative?.split("/")[0] ?? ""}: none of its options is on (${options.join(", ")}), so that no reading of it counts`,
+      `${file}:${String(line)} ${alternativeOf(first)?.group ?? ""}: none of its options is on (${options.join(", ")}), so that no reading of it counts`,
     ];
   });
 }

@@ -1,45 +1,36 @@
+import { group } from "d3-array";
+import { alternativeOf } from "../choice.ts";
 import type { Rule } from "../draft.ts";
 import type { Claim } from "../tables.ts";
-
-const groupOf = (alternative: string): string => alternative.split("/")[0] ?? "";
 
 /** The options of every group of readings that exclude each other. */
 export function findOptions(rows: readonly Claim[]): ReadonlyMap<string, ReadonlySet<string>> {
   const options = new Map<string, Set<string>>();
-  for (const { alternative } of rows) {
+  for (const row of rows) {
+    const alternative = alternativeOf(row);
     if (alternative === null) continue;
-    const group = groupOf(alternative);
-    options.set(group, (options.get(group) ?? new Set()).add(alternative));
+    const { group, option } = alternative;
+    options.set(group, (options.get(group) ?? new Set()).add(option));
   }
   return options;
 }
 
 /** Whether a row is one of at least two readings. */
 export const hasAlternative = (options: ReturnType<typeof findOptions>, row: Claim): boolean =>
-  row.alternative !== null && (options.get(groupOf(row.alternative))?.size ?? 0) > 1;
+  (options.get(alternativeOf(row)?.group ?? "")?.size ?? 0) > 1;
 
 /** Whether two rows are readings that exclude each other. */
-export const areAlternatives = (a: Claim, b: Claim): boolean =>
-  a.alternative !== null &&
-  b.alternative !== null &&
-  a.alternative !== b.alternative &&
-  groupOf(a.alternative) === groupOf(b.alternative);
+export function areAlternatives(a: Claim, b: Claim): boolean {
+  const [one, two] = [alternativeOf(a), alternativeOf(b)];
+  return one !== null && one.group === two?.group && one.option !== two.option;
+}
 
 /** Rows by what `keyOf` says, in file order; rows with the key null are left out. */
-export function groupBy<Row>(
+export const groupBy = <Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string | null,
-): readonly (readonly Row[])[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()];
-}
+): readonly (readonly Row[])[] =>
+  [...group(rows, keyOf)].flatMap(([key, own]) => (key === null ? [] : [own]));
 
 /** One place in a document says one thing about a metric, unless the rows are readings that exclude each other. */
 export const checkOnePerPlace: Rule = (draft) =>

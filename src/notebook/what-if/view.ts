@@ -1,5 +1,5 @@
 /** What a reader is told of a setting, in words and links, for the built page and the changed one. */
-import type { Ends } from "../../arithmetic/interval.ts";
+import type { Ends } from "../../words/ranges.ts";
 import { type AssumptionSet, SETS } from "../../ledger/sets.ts";
 import { formatDay } from "../../words/days.ts";
 import { formatCount, formatNumber } from "../../words/numbers.ts";
