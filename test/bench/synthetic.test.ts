@@ -50,7 +50,9 @@ test("both engines of the bench find the same of made-up claims", async () => {
   let compared = 0;
   for (const { series, system, assume } of rowsOf(solve(made).systems)) {
     if (assume !== "stated") continue;
-    const days = new Set(system.worlds.flatMap(({ constraints }) => constraints.map((one) => one.end)));
+    const days = new Set(
+      system.worlds.flatMap(({ constraints }) => constraints.map((one) => one.end)),
+    );
     for (const day of days) {
       const [own] = answersTo(system, BEGINNING, day);
       const all = found.get(`${series} ${day} `);
