@@ -41,7 +41,7 @@ a few minutes.
   --only PART  site (builds, pages, first chart, /what-if), preview, scan or
                reconcile; may be repeated; without it all four
   --claims N   how many claims to reconcile; may be repeated (default 1000,
-               10000, 100000 and 1000000)
+               10000 and 100000)
   --json       prints {build, pages, first_chart, what_if, preview, scan,
                reconcile, exponent} as one JSON object, or those that were measured
 `;

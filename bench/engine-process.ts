@@ -10,7 +10,7 @@ export interface Measured extends Taken {
 }
 
 /** Both engines are tried on little before they are timed: the code of one is compiled as it runs. */
-const WARM_UP = { size: 2000, seed: 2 };
+const WARM_UP = { size: 100, seed: 2 };
 
 const [engine = "", size = "", folder = ""] = process.argv.slice(2);
 const warmUp = syntheticLedger(WARM_UP.size, WARM_UP.seed);

@@ -120,17 +120,17 @@ export function formatScan(scan: ScanBench): string {
 /** How fast claims are reconciled beside DuckDB, what that takes, and how it grows. */
 export function formatReconcile({ reconcile, exponent }: ReconcileBench): string {
   const table = formatTable(
-    ["claims", "claims/s", "s", "cpu s", "peak MB", "DuckDB s", "cpu s", "peak MB", "ratio"],
+    ["claims", "ranges", "s", "cpu s", "peak MB", "DuckDB s", "ratio"],
     reconcile.map((row) => [
       String(row.claims),
-      row.claims_per_s.toFixed(0),
+      String(row.ranges),
       seconds(row.seconds),
       seconds(row.cpu_seconds),
       row.peak_mb.toFixed(0),
-      seconds(row.duckdb_seconds),
-      seconds(row.duckdb_cpu_seconds),
-      row.duckdb_peak_mb.toFixed(0),
-      row.ratio.toFixed(2),
+      row.duckdb_seconds === null
+        ? `over ${row.duckdb_allowed_seconds.toFixed(0)}`
+        : seconds(row.duckdb_seconds),
+      `${row.duckdb_seconds === null ? "below " : ""}${row.ratio.toFixed(2)}`,
     ]),
   );
   const judged = reconcile.filter(({ claims }) => claims >= 1e5);
@@ -139,11 +139,10 @@ export function formatReconcile({ reconcile, exponent }: ReconcileBench): string
     Number.isNaN(exponent)
       ? "growth: told from two sizes on"
       : `growth at most n^1.1: ${verdict(exponent <= 1.1)} (n^${exponent.toFixed(2)})`,
-    `memory at most 2000 MB: ${verdict(reconcile.every(({ peak_mb }) => peak_mb <= 2000))}`,
     ...judged.map(
       ({ claims, ratio }) =>
         `ratio to DuckDB at ${String(claims)} claims at most 1: ${verdict(ratio <= 1)}`,
     ),
-    "timed: tables in memory to published tables in memory, both collections; not timed: reading and printing",
+    "timed: tables in memory to totals on each day, with all claims and without each origin",
   ].join("\n");
 }

@@ -113,17 +113,20 @@ function isTight(sums: Sums, { tails, heads, most, strict, stated }: Way, e: num
 /** Follows edges until nothing becomes tighter; gives the last edge that still did after a round a day. */
 function settle(sums: Sums, way: Way, pathOf?: Int32Array): number | null {
   const { tails, heads, most, strict, stated } = way;
+  // The round in which the sum of a day became tighter: an edge from one that stays has nothing to say.
+  const changed = new Int32Array(sums.most.length).fill(-1);
   let last: number | null = null;
   for (let round = 0; round <= sums.most.length; round += 1) {
     last = null;
     for (let e = 0; e < heads.length; e += 1) {
-      if (!tightens(sums, way, e)) continue;
       const tail = tails[e] ?? 0;
+      if ((changed[tail] ?? 0) < round - 1 || !tightens(sums, way, e)) continue;
       const head = heads[e] ?? 0;
       sums.most[head] = (sums.most[tail] ?? 0) + (most[e] ?? 0);
       sums.strict[head] = (sums.strict[tail] ?? 0) + (strict[e] ?? 0);
       sums.stated[head] = (sums.stated[tail] ?? 0) + (stated[e] ?? 0);
       if (pathOf) pathOf[head] = e;
+      changed[head] = round;
       last = e;
     }
     if (last === null) return null;

@@ -1,4 +1,4 @@
-import { type ColumnTable, addAggregateFunction, addFunction, from, op } from "arquero";
+import { type ColumnTable, addAggregateFunction, addFunction, from, op, table } from "arquero";
 
 declare const row: unique symbol;
 
@@ -21,19 +21,18 @@ export const rowsOf = <Row>(table: TableOf<Row>): readonly Row[] => table.object
 export const withRows = <Row>(table: TableOf<Row>, column: string): ColumnTable =>
   table.assign({ [column]: table.objects() });
 
-/** Objects of a column as columns beside those that the table has; the columns have to be named. */
-export const spreadOut = <Row extends object>(
-  table: ColumnTable,
+/** Objects of a column, all alike, as columns beside those that the table has; the columns have to be named. */
+export function spreadOut<Row extends object>(
+  all: ColumnTable,
   column: string,
   columns: readonly (keyof Row & string)[],
-): TableOf<Row> =>
-  tableOf(
-    (table.objects() as Readonly<Record<string, Row>>[]).map((row) => ({
-      ...(row as unknown as Row),
-      ...(row[column] as Row),
-    })),
-    columns,
-  );
+): TableOf<Row> {
+  const objects = [...all.array(column)] as Row[];
+  const [first] = objects;
+  const valuesOf = (name: keyof Row & string) =>
+    first === undefined || name in first ? objects.map((one) => one[name]) : all.array(name);
+  return table(columns.map((name) => [name, valuesOf(name)]));
+}
 
 /**
  * Every row of one table with every row of another. Arquero's `cross` keeps rows, with nothing beside
