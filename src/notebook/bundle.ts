@@ -1,9 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
-/** The modules of interactive pages: src/browser/NAME.ts each. */
-export const moduleNames: readonly string[] = ["workbench", "what-if", "what-if-charts"];
-
 /**
  * Bundles the module of an interactive page with all that it imports into one script.
  *
