@@ -37,15 +37,3 @@ export function estimatesOn(
   const [shortest] = holding.toSorted((a, b) => lengthOf(a) - lengthOf(b));
   return holding.filter(({ from, to }) => from === shortest?.from && to === shortest.to);
 }
-
-/** The last day on which a total turns; null for what is no total or is not stated. */
-export const lastDayOf = (
-  { estimates }: Pick<Published, "estimates">,
-  metric: string,
-  collection: PublishedEstimate["collection"],
-): string | null =>
-  estimates
-    .filter((row) => row.metric === metric && row.collection === collection && row.from === null)
-    .map(({ to }) => to)
-    .sort()
-    .at(-1) ?? null;
