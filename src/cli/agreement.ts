@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
+import { formatCsv } from "../ledger/csv-cell.ts";
 import { measureFurther } from "./agreement/further.ts";
 import { type CodedRow, measureFigures, measureStatements } from "./agreement/measure.ts";
 import { runCommand } from "./command.ts";
@@ -37,10 +38,10 @@ function formatAgreement(): string {
     ),
     ...measureFurther(readRows("reader-a-further.csv"), readRows("reader-b-further.csv"), names),
   ];
-  const lines = measures.map(({ table, measure, value }) =>
-    [table, measure.includes(",") ? `"${measure}"` : measure, value].join(","),
+  return formatCsv(
+    ["table", "measure", "value"],
+    measures.map((row) => ({ ...row })),
   );
-  return ["table,measure,value", ...lines, ""].join("\n");
 }
 
 runCommand(() =>

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { changeTables } from "../ledger/change.ts";
-import { formatCell } from "../ledger/csv-cell.ts";
+import { formatCsv } from "../ledger/csv-cell.ts";
 import { dataFolder } from "../ledger/data-folder.ts";
 import { LedgerFaults, fileFault } from "../ledger/faults.ts";
 import { isUnreadable, readBytes } from "../ledger/files.ts";
@@ -46,11 +46,8 @@ function cellsOf(bytes: Buffer): readonly Cells[] {
   return parse(bytes, { bom: true, columns: true, delimiter });
 }
 
-function printed(name: Name, rows: readonly Cells[]): Uint8Array {
-  const fields = Object.keys(tables[name].schema.shape);
-  const lines = rows.map((row) => fields.map((field) => formatCell(row[field] ?? "")).join(","));
-  return Buffer.from([fields.join(","), ...lines, ""].join("\n"));
-}
+const printed = (name: Name, rows: readonly Cells[]): Uint8Array =>
+  Buffer.from(formatCsv(Object.keys(tables[name].schema.shape), rows));
 
 function run(words: readonly string[]): string {
   if (parseFlags(words, { help: "switch" }).has("help")) return HELP;

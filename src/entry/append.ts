@@ -1,3 +1,4 @@
+import { formatCell, quoteCell } from "../ledger/csv-cell.ts";
 import type { Cells } from "./cells.ts";
 
 /** How a table's text is written, taken from its header and its end. */
@@ -29,9 +30,6 @@ function mannerOf(text: string): Manner {
   };
 }
 
-const formatCell = (cell: string, quotesAll: boolean): string =>
-  quotesAll || /[",;\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-
 /** What is to be written behind a table's text, and where its rows will stand. */
 export interface Appendix {
   readonly text: string;
@@ -52,10 +50,11 @@ const countLineEnds = (text: string): number => text.split("\n").length - 1;
  */
 export function appendixTo(text: string, records: readonly Cells[]): Appendix {
   const { names, delimiter, lineEnd, quotesAll, isClosed } = mannerOf(text);
+  const format = quotesAll ? quoteCell : formatCell;
   const rows = records.map((cells) => {
     const strange = Object.keys(cells).find((name) => !names.includes(name) && cells[name] !== "");
     if (strange !== undefined) throw new Error(`the table has no column ${strange}`);
-    return names.map((name) => formatCell(cells[name] ?? "", quotesAll)).join(delimiter);
+    return names.map((name) => format(cells[name] ?? "")).join(delimiter);
   });
   if (rows.length === 0) return { text: "", lines: [] };
   const lines: number[] = [];

@@ -1,4 +1,4 @@
-import { formatCell } from "../ledger/csv-cell.ts";
+import { formatCsv } from "../ledger/csv-cell.ts";
 import { columnsOf } from "./columns.ts";
 import type { Cells } from "./cells.ts";
 import type { Proposal } from "./proposals.ts";
@@ -93,12 +93,8 @@ export function proposedRow(proposal: Proposal): Cells {
 }
 
 /** Rows as the file of a sheet. The mark in front tells a spreadsheet that it is UTF-8. */
-export function formatRows(rows: readonly Cells[]): string {
-  const lines = rows.map((cells) =>
-    SHEET_COLUMNS.map((column) => formatCell(cells[column] ?? "")).join(","),
-  );
-  return `\ufeff${[SHEET_COLUMNS.join(","), ...lines, ""].join("\r\n")}`;
-}
+export const formatRows = (rows: readonly Cells[]): string =>
+  `\ufeff${formatCsv(SHEET_COLUMNS, rows, "\r\n")}`;
 
 /** The proposals as a table that a person fills in. */
 export const formatSheet = (proposals: readonly Proposal[]): string =>

@@ -506,7 +506,6 @@ export type Origin = RowOf<"origins">;
 export type Metric = RowOf<"metrics">;
 export type Claim = RowOf<"claims">;
 export type Dismissal = RowOf<"dismissals">;
-export type Proposition = RowOf<"propositions">;
 export type Statement = RowOf<"statements">;
 export type Assumption = RowOf<"assumptions">;
 export type Correction = RowOf<"corrections">;

@@ -1,4 +1,4 @@
-import { formatCell } from "./csv-cell.ts";
+import { formatCsv } from "./csv-cell.ts";
 import { cellOfNumber } from "./damage.ts";
 import { type Ledger, type TableName, tables } from "./tables.ts";
 
@@ -18,10 +18,9 @@ function formatValue(value: unknown): string {
  * @throws Error when a value is of no column's type: a fault of the program.
  */
 export function formatTable<N extends TableName>(name: N, rows: Ledger[N]): string {
-  const fields = Object.keys(tables[name].schema.shape);
   const records: readonly Readonly<Record<string, unknown>>[] = rows;
-  const lines = records.map((row) =>
-    fields.map((field) => formatCell(formatValue(row[field]))).join(","),
+  const cells = records.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([field, value]) => [field, formatValue(value)])),
   );
-  return [fields.join(","), ...lines, ""].join("\n");
+  return formatCsv(Object.keys(tables[name].schema.shape), cells);
 }

@@ -1,7 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-
-/** Files by their path in the archive: "claims.csv". */
-export type Files = ReadonlyMap<string, string | Uint8Array>;
+import type { Files } from "../published/files.ts";
 
 /** The first day that a zip can name, and no clock; in local time, as a zip has it. */
 const DAY = new Date(1980, 0, 1);

@@ -6,20 +6,8 @@ import type { Assumption, Claim, Crosscheck, Ledger } from "../ledger/tables.ts"
 import type { PublishedTippingPoint } from "../published/tables.ts";
 import { type Verdict, checkArithmetic } from "../reconcile/crosschecks.ts";
 
-/** The value of one input of a cross-check at which its verdict turns. */
-interface TippingPoint {
-  readonly crosscheck: string;
-  /** A claim or an assumption. */
-  readonly input: string;
-  /** The end of the input that decides. */
-  readonly end: Side;
-  /** The value that it has now, in its own unit. */
-  readonly now: number;
-  /** The value at which the verdict turns, all else as it is. */
-  readonly at: number;
-  readonly below: Verdict;
-  readonly above: Verdict;
-}
+/** The value of one input of a cross-check at which its verdict turns, in the input's own unit. */
+type TippingPoint = Omit<PublishedTippingPoint, "collection">;
 
 /** One input of a formula: where it stands, and which end of it makes an end of the whole. */
 interface Input {

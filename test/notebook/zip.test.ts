@@ -4,7 +4,8 @@ import { join } from "node:path";
 // @ts-expect-error -- Framework has no types; what is used of it is typed below.
 import * as untyped from "@observablehq/framework/dist/loader.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Files, zipOf } from "../../src/notebook/zip.ts";
+import { zipOf } from "../../src/notebook/zip.ts";
+import type { Files } from "../../src/published/files.ts";
 
 interface Loader {
   load(options: object, effects: object): Promise<string>;

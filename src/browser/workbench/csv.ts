@@ -1,15 +1,14 @@
-import { appendixTo } from "../../entry/append.ts";
 import type { Cells, EntryTable } from "../../entry/cells.ts";
 import { columnsOf } from "../../entry/columns.ts";
+import { formatCsv } from "../../ledger/csv-cell.ts";
 
 /**
  * New rows of a table as a CSV file with its header, as the tables of the ledger are written.
  *
  * @example csvOf("dismissals", []) // => "source,quote,start,end,kind,reason\n"
  */
-export function csvOf(table: EntryTable, rows: readonly Cells[]): string {
-  const header = `${columnsOf(table)
-    .map(({ name }) => name)
-    .join(",")}\n`;
-  return header + appendixTo(header, rows).text;
-}
+export const csvOf = (table: EntryTable, rows: readonly Cells[]): string =>
+  formatCsv(
+    columnsOf(table).map(({ name }) => name),
+    rows,
+  );

@@ -79,11 +79,12 @@ async function write(desk: Desk): Promise<Outcome> {
     process.stdout.write(`${error.message}\n`);
     const key = first();
     if (key !== null) desk.act({ do: "go", to: key });
-    return key === null ? menu(desk) : "on";
+    return key === null ? finish(desk) : "on";
   }
 }
 
-async function menu(desk: Desk): Promise<Outcome> {
+/** What follows the last figure. */
+export async function finish(desk: Desk): Promise<Outcome> {
   const [open] = undecidedOf(desk.session(), desk.proposals());
   const answer = await select({
     message: open
@@ -117,6 +118,3 @@ async function menu(desk: Desk): Promise<Outcome> {
       return "quit";
   }
 }
-
-/** What follows the last figure. */
-export const finish = (desk: Desk): Promise<Outcome> => menu(desk);
