@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   scan: [],
   entry: ["ledger", "scan"],
   // what is reconciled: arithmetic on intervals, one amount by itself, tables of all of them
-  arithmetic: ["ledger"],
+  arithmetic: ["ledger", "words"],
   amount: ["ledger", "arithmetic"],
   reconcile: ["ledger", "arithmetic", "amount"],
   sensitivity: ["ledger", "arithmetic", "amount", "reconcile"],
