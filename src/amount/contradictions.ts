@@ -1,6 +1,7 @@
 import { ascending, group, sort } from "d3-array";
 import type { Constraint } from "./rows.ts";
-import { type Edge, type Network, networkOf } from "./network.ts";
+import { type Network, networkOf } from "./network.ts";
+import type { Edge } from "./paths.ts";
 
 /** Testimony by its claims. */
 export type Testified = readonly string[];

@@ -11,7 +11,8 @@ import {
   nameOf,
   networkIn,
 } from "./contradictions.ts";
-import { type End, type Network, type Range, areNear } from "./network.ts";
+import type { End, Network, Range } from "./network.ts";
+import { areNear } from "./paths.ts";
 
 /** A range, what binds it, and the repairs that leave it. */
 export interface Answer extends Ends {

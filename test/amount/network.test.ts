@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Edge, networkOf } from "../../src/amount/network.ts";
+import { networkOf } from "../../src/amount/network.ts";
+import type { Edge } from "../../src/amount/paths.ts";
 import { BEGINNING } from "../../src/amount/periods.ts";
 
 type Inequality = Omit<Edge<string>, "strict" | "reason"> & { readonly strict?: boolean };
