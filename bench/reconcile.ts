@@ -73,7 +73,7 @@ const measureSize = (size: number): Promise<ReconcileRow> =>
     await inProcess(["write", String(size), folder], null);
     const ours = await measure(["ours", String(size), folder], null);
     if (ours === null) throw new Error("nobody stops our engine");
-    const allowed = Math.max(PATIENCE.seconds, PATIENCE.times * ours.seconds);
+    const allowed = Math.ceil(Math.max(PATIENCE.seconds, PATIENCE.times * ours.seconds));
     const duckdb = await measure(["duckdb", String(size), folder], allowed);
     return {
       claims: size,

@@ -23,7 +23,7 @@ const truth = (series: number, day: number): number =>
 
 const sourcesOf = (count: number): readonly Source[] =>
   Array.from({ length: count }, (_, index) => ({
-    ...{ id: `s_${String(index)}`, collection: "core", title: `Report ${String(index)}` },
+    ...{ id: `s_${String(index)}`, collection: "further", title: `Report ${String(index)}` },
     ...{ publisher: "A paper", author: null, url: null, published_on: dayAt(DAYS) },
     ...{ published_precision: "day", language: "en", translation: "none" },
     ...{ original_title: null, original_publisher: null, original_url: null },
