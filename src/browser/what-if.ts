@@ -1,4 +1,5 @@
 /** What if: a reader changes the settings, and every answer follows. */
+import { type Answered, answerTo } from "../notebook/what-if/answer.ts";
 import type { Known, Setting } from "../notebook/what-if/known.ts";
 import { type Compared, type Fact, type Sentence, viewOf } from "../notebook/what-if/view.ts";
 import { button, element } from "./parts/element.ts";
@@ -7,6 +8,8 @@ import { queryOf, settingFrom } from "./what-if/address.ts";
 import { controls } from "./what-if/form.ts";
 
 const NAME = "what-if";
+/** How many answers are kept at the most. */
+const MOST_KEPT = 16;
 // The block wrote them from a checked ledger.
 const known = readFacts(NAME) as Known;
 const part = findPart(NAME);
@@ -69,8 +72,20 @@ const trouble = element("p", { class: "trouble", role: "alert" });
 const link = element("a", { href: "" }, "Link to these settings");
 const reset = button("Reset everything", {}, () => {
   set(known.published);
+  showControls();
   finding.focus();
 });
+
+/** Answers of late: what is published is asked beside every setting, and an assumption changes none. */
+const answers = new Map<string, Answered>();
+function answer(asked: Setting): Answered {
+  const { metric, day, collection, without, readings } = asked;
+  const key = JSON.stringify([metric, day, collection, without, readings]);
+  const found = answers.get(key) ?? answerTo(known, asked);
+  if (answers.size >= MOST_KEPT) answers.clear();
+  answers.set(key, found);
+  return found;
+}
 
 /** The place of a control among all, so that it keeps the focus when all are made anew. */
 const placeOf = (control: Element | null): number =>
@@ -86,7 +101,7 @@ function showControls(): void {
 }
 
 function show(): void {
-  const view = viewOf(known, setting);
+  const view = viewOf(known, setting, answer);
   finding.textContent = view.finding;
   about.replaceChildren(
     element("dl", {}, ...view.facts.flatMap(fact)),
@@ -103,12 +118,14 @@ function show(): void {
 function set(next: Setting): void {
   [setting, problems] = [next, []];
   show();
-  showControls();
   history.replaceState(null, "", link.href + location.hash);
 }
 
-function change(changed: Partial<Setting>): void {
-  set({ ...setting, ...changed });
+function change(changed: (now: Setting) => Partial<Setting>): void {
+  const before = setting;
+  set({ ...setting, ...changed(setting) });
+  // Others speak and other words are read; who types a day or a number is not disturbed otherwise.
+  if (setting.metric !== before.metric || setting.collection !== before.collection) showControls();
 }
 
 window.addEventListener("popstate", () => {

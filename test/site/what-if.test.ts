@@ -101,6 +101,33 @@ describe("a reader changes a setting", () => {
     });
   });
 
+  test("a day typed key by key is the day that is asked about", async () => {
+    await site().visit("/what-if", DESKTOP, async ({ page }) => {
+      await page.getByLabel("On which day").focus();
+      await page.keyboard.type("05062025");
+      expect(new URL(page.url()).search).toBe("?day=2025-05-06");
+    });
+  });
+
+  test("from a number that is set the tabulator leads to the next; no share is above all", async () => {
+    await site().visit("/what-if", DESKTOP, async ({ page }) => {
+      const [load, other] = ["Load of a container, 152 mm", "Load of a container, 122 mm"];
+      await page.getByRole("spinbutton", { name: load }).focus();
+      await page.keyboard.type("500");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("80");
+      await page.keyboard.press("Tab");
+      expect(await page.getByRole("spinbutton", { name: other }).inputValue()).toBe("80");
+      const { search } = new URL(page.url());
+      expect([...new URLSearchParams(search).values()]).toEqual(["500", "80"]);
+      const share = page.getByRole("spinbutton", { name: "Share of North Korean shells" });
+      await share.fill("250");
+      await share.press("Enter");
+      expect(await share.getAttribute("aria-invalid")).toBe("true");
+      expect(new URL(page.url()).search).toBe(search);
+    });
+  });
+
   test("the other quantities answer without trouble", async () => {
     await site().visit("/what-if", DESKTOP, async ({ page, findTrouble }) => {
       const options = page.getByLabel("How much of what").locator("option");

@@ -17,8 +17,12 @@ const isDay = (text: string): boolean => {
   );
 };
 
-/** More digits than anybody needs are a slip or an attack. */
 const NUMBER = /^\d{1,12}(?:\.\d{1,6})?$/u;
+
+/** How many sentences are told of an address at the most. */
+const MOST_PROBLEMS = 5;
+/** What an address may give several times. */
+const LISTS: readonly string[] = ["without", "reading"];
 
 /** A piece of an address as it may be shown. */
 const shown = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
@@ -31,11 +35,13 @@ export function settingFrom(query: string, known: Known): Read {
   const params = new URLSearchParams(query);
   const { published } = known;
   const problems: string[] = [];
+  const names = new Set<string>();
   const read = <Value>(
     name: string,
     of: (text: string) => Value | undefined,
     usual: Value,
   ): Value => {
+    names.add(name);
     const text = params.get(name);
     if (text === null) return usual;
     const value = of(text);
@@ -70,24 +76,30 @@ export function settingFrom(query: string, known: Known): Read {
     problems.push(`The address takes the reading ${shown(text)}, of which there is none.`);
     return [];
   });
-  const numbers = known.parameters.flatMap(({ id }) => {
+  const numbers = known.parameters.flatMap(({ id, most }) => {
     const value = read<number | null>(
       id,
-      (text) => (NUMBER.test(text) ? Number(text) : undefined),
+      (text) => (NUMBER.test(text) && Number(text) <= most ? Number(text) : undefined),
       null,
     );
     return value === null ? [] : [[id, value] as const];
   });
+  const day = read("day", (text) => (isDay(text) ? text : undefined), published.day);
+  const assume = read("assume", (text) => SETS.find((one) => one === text), published.assume);
+  for (const name of new Set(params.keys())) {
+    if (LISTS.includes(name)) continue;
+    if (!names.has(name)) problems.push(`The address names ${shown(name)}, which cannot be set.`);
+    else if (params.getAll(name).length > 1)
+      problems.push(`The address gives ${name} more than once: the first counts.`);
+  }
   return {
     setting: {
-      ...{ metric, collection },
-      day: read("day", (text) => (isDay(text) ? text : undefined), published.day),
-      assume: read("assume", (text) => SETS.find((one) => one === text), published.assume),
+      ...{ metric, collection, day, assume },
       without: [...new Set(without)].sort(),
       readings: Object.fromEntries(readings),
       numbers: Object.fromEntries(numbers),
     },
-    problems,
+    problems: problems.slice(0, MOST_PROBLEMS),
   };
 }
 

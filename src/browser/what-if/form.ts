@@ -10,7 +10,8 @@ import { type Child, element } from "../parts/element.ts";
 export interface Page {
   readonly known: Known;
   readonly setting: Setting;
-  readonly change: (changed: Partial<Setting>) => void;
+  /** Asks for what differs from the setting of that moment; controls outlive the one that they were made for. */
+  readonly change: (changed: (now: Setting) => Partial<Setting>) => void;
 }
 
 const omit = <Value>(record: Readonly<Record<string, Value>>, id: string) =>
@@ -44,7 +45,7 @@ function select(
 function dayField({ setting, change }: Page): HTMLElement {
   const made = element("input", { type: "date", value: setting.day, required: "" });
   made.addEventListener("change", () => {
-    if (made.value !== "") change({ day: made.value });
+    if (made.value !== "") change(() => ({ day: made.value }));
   });
   return labelled("On which day", made);
 }
@@ -73,7 +74,7 @@ const assumptions = ({ setting, change }: Page): HTMLElement =>
         },
         SET_ADDS[assume],
         () => {
-          change({ assume });
+          change(() => ({ assume }));
         },
       ),
     ),
@@ -89,8 +90,10 @@ function readings({ known, setting, change }: Page): HTMLElement | null {
         [...options, { id, label: "leave it open" }],
         setting.readings[id] ?? published,
         (option) => {
-          const others = omit(setting.readings, id);
-          change({ readings: option === published ? others : { ...others, [id]: option } });
+          change((now) => {
+            const others = omit(now.readings, id);
+            return { readings: option === published ? others : { ...others, [id]: option } };
+          });
         },
       ),
     ),
@@ -110,8 +113,10 @@ function speakers({ known, setting, change }: Page): HTMLElement {
       { type: "checkbox", value: id, checked: setting.without.includes(id) ? null : "" },
       words,
       (isHeard) => {
-        const others = setting.without.filter((one) => one !== id);
-        change({ without: isHeard ? others : [...others, id].sort() });
+        change((now) => {
+          const others = now.without.filter((one) => one !== id);
+          return { without: isHeard ? others : [...others, id].sort() };
+        });
       },
     );
   const bodies = [...group(claims, ({ institution }) => institution)].map(([institution, own]) => {
@@ -137,18 +142,22 @@ function speakers({ known, setting, change }: Page): HTMLElement {
 
 function numbers({ known, setting, change }: Page): HTMLElement | null {
   if (known.parameters.length === 0) return null;
-  const fields = known.parameters.map(({ id, label, unit }) => {
+  const fields = known.parameters.map(({ id, label, unit, most }) => {
     const set = setting.numbers[id];
     const made = element("input", {
-      ...{ type: "number", min: "0", max: "999999999999", step: "any", inputmode: "decimal" },
+      ...{ type: "number", min: "0", max: String(most), step: "any", inputmode: "decimal" },
       value: set === undefined ? null : String(set),
       placeholder: publishedNumber(known, id),
     });
     made.addEventListener("change", () => {
-      const others = omit(setting.numbers, id);
       const value = made.valueAsNumber;
-      const isSet = made.validity.valid && Number.isFinite(value);
-      change({ numbers: isSet ? { ...others, [id]: value } : others });
+      const isValid = made.validity.valid;
+      if (isValid) made.removeAttribute("aria-invalid");
+      else made.setAttribute("aria-invalid", "true");
+      change((now) => {
+        const others = omit(now.numbers, id);
+        return { numbers: isValid && Number.isFinite(value) ? { ...others, [id]: value } : others };
+      });
     });
     return labelled(label, made, element("span", { class: "unit" }, unit));
   });
@@ -162,7 +171,7 @@ export function controls(page: Page): readonly HTMLElement[] {
     labelled(
       "How much of what",
       select(known.quantities, setting.metric, (metric) => {
-        change({ metric, without: [] });
+        change(() => ({ metric, without: [] }));
       }),
     ),
     dayField(page),
@@ -175,7 +184,8 @@ export function controls(page: Page): readonly HTMLElement[] {
         ],
         setting.collection,
         (chosen) => {
-          change({ collection: chosen === "core" ? "core" : "all", without: [], readings: {} });
+          const collection = chosen === "core" ? "core" : "all";
+          change(() => ({ collection, without: [], readings: {} }));
         },
       ),
     ),

@@ -64,16 +64,27 @@ function claimsTaken(
   });
 }
 
+/** Answers of one system; what is told of one set of assumptions alone is found when it is asked for. */
 function answered(system: System, ask: Ask): AnsweredSet {
   const [start, end] = [startOf(ask.from), ask.to];
-  const wrong = ifAnyOneWrong(system, start, end);
   return {
     answers: answersTo(system, start, end).map((one) => inUnit(one, ask)),
-    anyOneWrong: wrong && inUnit(wrong, ask),
-    conflicts: conflictsIn(system),
-    repairs: repairsIn(system),
-    fewest: fewestWrong(system),
-    support: supportOf(system, start, end),
+    get anyOneWrong() {
+      const wrong = ifAnyOneWrong(system, start, end);
+      return wrong && inUnit(wrong, ask);
+    },
+    get conflicts() {
+      return conflictsIn(system);
+    },
+    get repairs() {
+      return repairsIn(system);
+    },
+    get fewest() {
+      return fewestWrong(system);
+    },
+    get support() {
+      return supportOf(system, start, end);
+    },
   };
 }
 

@@ -11,6 +11,9 @@ import { speakerOf } from "../blocks/speakers.ts";
 import type { Model } from "../model.ts";
 import type { Choice, Evidence, Known } from "./known.ts";
 
+/** Beyond it a number is a slip or an attack. */
+const MOST = 999_999_999_999;
+
 /** The readings of a ledger that exclude each other, each with what is published. */
 function choicesIn(ids: readonly string[], { assumptions, metrics }: Ledger): readonly Choice[] {
   const rows = new Map(assumptions.map((row) => [row.id, row]));
@@ -93,10 +96,10 @@ export function whatIfFacts(
       ...ledger.assumptions.map(({ id, label }) => [id, `the assumption “${label}”`] as const),
     ]),
     sums: sums.map(({ id, label, unit, formula }) => ({ id, label, unit, formula: formula.text })),
-    parameters: assumptions.map(({ id, label, metric: of }) => ({
-      ...{ id, label },
-      unit: units.get(of ?? "") ?? "",
-    })),
+    parameters: assumptions.map(({ id, label, metric: of }) => {
+      const unit = units.get(of ?? "") ?? "";
+      return { id, label, unit, most: unit === "percent" ? 100 : MOST };
+    }),
     claims: claims.map(textOf),
     assumptions: assumptions.map(textOf),
   };

@@ -50,6 +50,8 @@ export interface Parameter {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
+  /** The largest that it may be set to: no share is above all. */
+  readonly most: number;
 }
 
 /** A row without its formula, which is text on the page. */

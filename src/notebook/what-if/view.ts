@@ -91,15 +91,16 @@ function ranges(now: AnsweredSet | undefined, unit: string, known: Known): Omit<
 }
 
 function contradictions(now: AnsweredSet, unit: string, known: Known): Omit<Fact, "term"> {
-  if (now.conflicts.length === 0)
+  const { conflicts, fewest } = now;
+  if (conflicts.length === 0)
     return { lead: ["All of these claims can be right together."], items: [] };
   const least =
-    now.fewest === null
+    fewest === null
       ? "more than five of them must be wrong"
-      : `at least ${String(now.fewest)} of them must be wrong, and nothing here says which`;
+      : `at least ${String(fewest)} of them must be wrong, and nothing here says which`;
   return {
-    lead: [`${formatCount(now.conflicts.length, "set")} of claims cannot all be right; ${least}:`],
-    items: now.conflicts.slice(0, 5).map(({ testimony, gap }) => [
+    lead: [`${formatCount(conflicts.length, "set")} of claims cannot all be right; ${least}:`],
+    items: conflicts.slice(0, 5).map(({ testimony, gap }) => [
       ...joined(
         testimony.map((claims) => testimonyOf(claims.split("+"), known)),
         " against ",
@@ -121,7 +122,8 @@ function factsOf(now: Answered, setting: Setting, known: Known): readonly Fact[]
     ...low_claims,
     ...high_claims,
   ]);
-  const { claims, origins, institutions } = under.support;
+  const { support, anyOneWrong } = under;
+  const { claims, origins, institutions } = support;
   const plain = (term: string, words: string): Fact => ({ term, lead: [words], items: [] });
   return [
     range,
@@ -132,7 +134,7 @@ function factsOf(now: Answered, setting: Setting, known: Known): readonly Fact[]
     ),
     plain(
       "If any one source is wrong",
-      under.anyOneWrong === null ? "no range is left" : formatOurs(under.anyOneWrong),
+      anyOneWrong === null ? "no range is left" : formatOurs(anyOneWrong),
     ),
     // the gap is one of what the amount measures in all: without "a day"
     {
@@ -155,10 +157,18 @@ const asPublished = ({ metric, day, collection, assume }: Setting): Setting => (
   ...{ without: [], readings: {}, numbers: {} },
 });
 
-/** Tells a setting: the answer, what it rests on, and what is published instead. */
-export function viewOf(known: Known, setting: Setting): View {
-  const now = answerTo(known, setting);
-  const published = answerTo(known, asPublished(setting));
+/**
+ * Tells a setting: the answer, what it rests on, and what is published instead.
+ *
+ * @param answer Answers a setting; who asks often may keep answers.
+ */
+export function viewOf(
+  known: Known,
+  setting: Setting,
+  answer: (asked: Setting) => Answered = (asked) => answerTo(known, asked),
+): View {
+  const now = answer(setting);
+  const published = answer(asPublished(setting));
   const { label, unit } = now.quantity;
   const words = rangesOf(now, setting.assume);
   return {

@@ -24,7 +24,10 @@ const known = {
   published,
   quantities: [quantity("m_a"), quantity("m_b")],
   evidence: { core: { ...evidence, choices: [] }, all: evidence },
-  parameters: [{ id: "p_load", label: "Load", unit: "rounds" }],
+  parameters: [
+    { id: "p_load", label: "Load", unit: "rounds", most: 1e6 },
+    { id: "p_share", label: "Share", unit: "percent", most: 100 },
+  ],
 } as unknown as Known;
 
 describe("settingFrom(query, known)", () => {
@@ -56,11 +59,25 @@ describe("settingFrom(query, known)", () => {
     "p_load=-1",
     "p_load=1e9",
     `p_load=${"9".repeat(400)}`,
+    "p_share=100.5",
+    "doc=core",
+    `${"x".repeat(400)}=1`,
   ])("%s is told and changes nothing", (query) => {
     const { setting, problems } = settingFrom(`?${query}`, known);
     expect(setting).toEqual(published);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.length).toBeLessThan(120);
+  });
+
+  test("of what is given twice the first counts, and it is told", () => {
+    const { setting, problems } = settingFrom("?day=2024-02-29&day=2025-01-01", known);
+    expect(setting.day).toBe("2024-02-29");
+    expect(problems).toHaveLength(1);
+  });
+
+  test("an address full of nonsense is told in a few sentences", () => {
+    const query = Array.from({ length: 500 }, (_, at) => `without=o_${String(at)}`).join("&");
+    expect(settingFrom(`?${query}`, known).problems).toHaveLength(5);
   });
 
   test("a reading that only other documents have is told too", () => {
