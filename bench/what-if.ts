@@ -54,7 +54,7 @@ async function changeOnce([selector, turn]: readonly [string, number]): Promise<
     if (one instanceof HTMLSelectElement)
       one.selectedIndex = (one.selectedIndex + 1) % one.options.length;
     else if (one.type === "date") one.value = `2024-0${String(1 + (turn % 9))}-15`;
-    else one.value = String(10_000 + turn);
+    else one.value = String(10 + turn);
     one.dispatchEvent(new Event("change", { bubbles: true }));
   } else one.textContent = `What if? ${String(turn)}`;
   await new Promise<void>((resolve) => {
