@@ -38,9 +38,9 @@ CREATE OR REPLACE TEMP MACRO facts(name) AS TABLE
 CREATE OR REPLACE TEMP MACRO names_in(formula) AS
   regexp_extract_all(formula, '[a-z]_[a-z0-9_]+');
 
--- Which documents speak in which collection. Totals alone are those of the core.
+-- Which documents speak in which collection. Totals alone are those of all.
 CREATE OR REPLACE TEMP TABLE collections AS
-  SELECT unnest(if(coalesce(getvariable('totals_alone'), false), ['core'], ['core', 'all']))
+  SELECT unnest(if(coalesce(getvariable('totals_alone'), false), ['all'], ['core', 'all']))
     AS collection;
 
 CREATE OR REPLACE TEMP TABLE speaking AS
